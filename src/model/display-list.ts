@@ -1,0 +1,84 @@
+import type { Origin } from '../diagnostics/diagnostic.js';
+import type { Color } from '../units/color.js';
+import type { Pt } from '../units/length.js';
+import type { Rect, Size } from '../units/rect.js';
+import type { LinePiece } from './line.js';
+import type { PictureRequest } from './picture.js';
+
+/** A drawing operation: lengths in points from the trim's top left, y down. */
+export type DisplayOp =
+  | {
+      readonly type: 'text';
+      /** Start of the line and its baseline. */
+      readonly x: Pt;
+      readonly y: Pt;
+      readonly pieces: readonly LinePiece[];
+      /** Horizontal glyph scaling of the whole line, 1 = none. */
+      readonly scale: number;
+      /** Added after each glyph, in points. */
+      readonly letterSpace: Pt;
+      /** Whether the line ends in a hyphen that is not in the text. */
+      readonly addedHyphen: boolean;
+      readonly origin: Origin;
+    }
+  | {
+      readonly type: 'rule';
+      readonly x1: Pt;
+      readonly y1: Pt;
+      readonly x2: Pt;
+      readonly y2: Pt;
+      readonly weight: Pt;
+      readonly color: Color;
+    }
+  | { readonly type: 'fill'; readonly box: Rect; readonly color: Color }
+  | {
+      readonly type: 'picture';
+      readonly box: Rect;
+      readonly picture: PictureRequest;
+      readonly alt: string;
+      readonly origin: Origin;
+    }
+  /** Starts a piece of marked content: part of an article, or an artifact (furniture, rules). Never nested. */
+  | { readonly type: 'begin'; readonly tag: ContentTag }
+  | { readonly type: 'end' };
+
+export type ContentTag =
+  | { readonly type: 'artifact' }
+  | {
+      readonly type: 'content';
+      readonly article: string;
+      readonly role: 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Caption' | 'Lbl' | 'Reference';
+    };
+
+/** One bead of an article thread: a leg, with the article it belongs to. */
+export interface Bead {
+  readonly article: string;
+  readonly box: Rect;
+}
+
+/** A page as drawing operations: nothing is left to decide. Operations stand in reading order. */
+export interface DisplayList {
+  readonly type: 'display-list';
+  readonly number: number;
+  readonly label: string;
+  readonly trim: Size;
+  readonly bleed: Pt;
+  readonly ops: readonly DisplayOp[];
+  readonly beads: readonly Bead[];
+  /** Entries of the outline that lead to this page: section at level 0, stories at level 1. */
+  readonly outline: readonly { readonly level: 0 | 1; readonly title: string; readonly y: Pt }[];
+}
+
+/** A whole issue as display lists with what the file says of itself. */
+export interface PrintJob {
+  readonly title: string;
+  readonly paper: string;
+  readonly language: string;
+  /** ISO date of the issue; the file's dates come from it. */
+  readonly date: string;
+  readonly number: number;
+  readonly edition: string;
+  readonly pages: readonly DisplayList[];
+  /** Title of each article's thread. */
+  readonly threads: ReadonlyMap<string, string>;
+}

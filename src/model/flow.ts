@@ -1,0 +1,92 @@
+import type { Pt } from '../units/length.js';
+import type { Line } from './line.js';
+
+/** The measures of a paragraph's lines: `widths[i]` for line i, the last one for all lines after it. */
+export interface Measures {
+  readonly widths: readonly Pt[];
+}
+
+/** A paragraph broken into lines, before the lines are set. */
+export interface BrokenParagraph {
+  readonly lines: number;
+  /** Total demerits, Knuth & Plass 1981, p. 1130: the lower the better. */
+  readonly demerits: number;
+  /** Whether line i ends in an added hyphen. */
+  endsHyphenated(line: number): boolean;
+  /** Sets the lines. Costs time, so only the chosen breaks are set. */
+  setLines(): readonly Line[];
+}
+
+/**
+ * Breaks paragraph number `paragraph` of a story to the measures, `looseness` lines longer or shorter than its best.
+ * Undefined where no such setting exists within tolerance. With looseness 0 there is always an answer.
+ */
+export type ParagraphBreaker = (
+  paragraph: number,
+  measures: Measures,
+  looseness: -1 | 0 | 1,
+) => BrokenParagraph | undefined;
+
+/** What the column stage must know of a paragraph to fill legs with it. */
+export interface FlowParagraph {
+  /** `head`: a crosshead, kept with the text after it. */
+  readonly kind: 'text' | 'head';
+  /** White over it in grid lines; none at the top of a leg. */
+  readonly above: number;
+  /** Most lines of white that make-up may add over it. */
+  readonly aboveSlack: number;
+  /** Set flush, sentence ends by line: for break policy `sentence` and `paragraph`. */
+  readonly paragraph: number;
+}
+
+/** One leg of a slot: a piece of column, in whole grid lines. */
+export interface LegFrame {
+  readonly x: Pt;
+  readonly measure: Pt;
+  /** First and last grid line that text may use, from 1. An empty leg has `last` < `first`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The legs of one slot of a thread. */
+export interface SlotFrame {
+  readonly legs: readonly LegFrame[];
+  /** Least body lines before the jump at this slot's end and after it. */
+  readonly minBefore: number;
+  readonly minAfter: number;
+  /** Whether the way on from this slot is a jump to another page, which takes the last leg's last line. */
+  readonly jumpsOn: boolean;
+}
+
+export interface FilledLine {
+  readonly line: Line;
+  /** Grid line it stands on. */
+  readonly gridLine: number;
+  readonly paragraph: number;
+  /** Index of the line in its paragraph. */
+  readonly index: number;
+  readonly demerits: number;
+}
+
+export interface FilledLeg {
+  readonly frame: LegFrame;
+  readonly lines: readonly FilledLine[];
+}
+
+/** A thread poured into its legs. */
+export interface FilledThread {
+  /** Legs of each slot, in order; slots that the story never reached hold empty legs. */
+  readonly slots: readonly (readonly FilledLeg[])[];
+  /** Lines that did not fit. */
+  readonly oversetLines: number;
+  readonly oversetWords: number;
+  /** Lines left free in the slots, counted in one leg's lines. */
+  readonly freeLines: number;
+  readonly widows: number;
+  readonly orphans: number;
+  readonly strandedHeads: number;
+  /** Whether the legs of the last slot end on one line. */
+  readonly level: boolean;
+  /** What was used to make it fit: `looseness`, `space`. */
+  readonly applied: readonly string[];
+}

@@ -1,0 +1,108 @@
+import type { Origin } from '../diagnostics/diagnostic.js';
+import type { FaceId, FaceSource } from './font.js';
+import type { Paper } from './paper.js';
+import type { PageTemplate, Slot } from './template.js';
+
+/** A day of the calendar. Weekday 0 is Sunday. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+}
+
+export interface Byline {
+  readonly name: string;
+  readonly role?: string;
+}
+
+export interface Credit {
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** A picture as an article's front matter gives it. */
+export interface PictureNote {
+  /** Path relative to the issue folder, checked to stay inside it. */
+  readonly file: string;
+  readonly caption?: string;
+  /** Bold words that lead the caption. */
+  readonly lead?: string;
+  readonly credit?: Credit;
+  readonly alt?: string;
+  /** Point that a crop must keep, shares of width and height from the top left; [0.5, 0.5] by default. */
+  readonly focus: readonly [number, number];
+  readonly origin: Origin;
+}
+
+/** Which head a continued story carries over its resumed text. */
+export type JumpHeadStyle = 'headline' | 'deck' | 'keyword' | 'slug';
+
+/** An article file, its front matter checked, its Markdown not yet read. */
+export interface ArticleSource {
+  /** File name without folder and ending. */
+  readonly id: string;
+  readonly language: string;
+  readonly kicker?: string;
+  readonly headline: string;
+  /** A shorter head for refers. */
+  readonly shortHeadline?: string;
+  readonly deck?: string;
+  readonly byline?: Byline;
+  readonly dateline?: string;
+  readonly jumpHead: { readonly style: JumpHeadStyle; readonly keyword?: string };
+  readonly pictures: readonly PictureNote[];
+  readonly markdown: string;
+  /** Origin of the Markdown's first character. */
+  readonly markdownOrigin: Origin;
+  /** Origins of front-matter values by key path (`headline`, `byline.name`), for diagnostics. */
+  readonly origins: ReadonlyMap<string, Origin>;
+  readonly origin: Origin;
+}
+
+/** What the desk put into a slot. */
+export type Assignment =
+  | { readonly type: 'article'; readonly slot: Slot; readonly article: string; readonly origin: Origin }
+  | { readonly type: 'refer'; readonly slot: Slot; readonly article: string; readonly origin: Origin }
+  | { readonly type: 'briefs'; readonly slot: Slot; readonly articles: readonly BriefEntry[]; readonly origin: Origin }
+  | { readonly type: 'continue'; readonly slot: Slot; readonly article: string; readonly origin: Origin }
+  /** The first story before this slot that is left over takes it. */
+  | { readonly type: 'auto'; readonly slot: Slot; readonly origin: Origin }
+  | {
+      readonly type: 'ad';
+      readonly slot: Slot;
+      readonly file: string;
+      readonly edition?: string;
+      readonly origin: Origin;
+    };
+
+export interface BriefEntry {
+  readonly article: string;
+  readonly origin: Origin;
+}
+
+export interface IssuePage {
+  /** Place in the issue, from 1. */
+  readonly number: number;
+  /** As printed: "3", "A3". */
+  readonly label: string;
+  readonly template: PageTemplate;
+  readonly section?: string;
+  readonly assignments: readonly Assignment[];
+  readonly origin: Origin;
+}
+
+/** One night's issue, read and checked: every length in points, every name resolved. */
+export interface Issue {
+  readonly type: 'issue';
+  readonly paper: Paper;
+  readonly date: CalendarDate;
+  readonly number: number;
+  readonly editions: readonly string[];
+  readonly pages: readonly IssuePage[];
+  readonly articles: ReadonlyMap<string, ArticleSource>;
+  readonly faces: ReadonlyMap<FaceId, FaceSource>;
+  /** Issue folder, as a path that the host can read. */
+  readonly folder: string;
+  readonly origin: Origin;
+}

@@ -1,0 +1,47 @@
+import type { Pt } from '../units/length.js';
+import type { ShapedText } from './hlist.js';
+import type { RunStyle } from './styled.js';
+
+/** A word or part of a word in its place on a line. */
+export interface LinePiece {
+  readonly shaped: ShapedText;
+  readonly style: RunStyle;
+  /** From the line's start to the piece's start. */
+  readonly x: Pt;
+  /** As set: with scaling and letter space. */
+  readonly width: Pt;
+  /** Width of the word space that follows, as set; 0 where the next piece adjoins or the line ends. */
+  readonly space: Pt;
+  /** Whether the last character is a hyphen that the break added. */
+  readonly addedHyphen: boolean;
+}
+
+/** A line of type, set to its measure. */
+export interface Line {
+  readonly pieces: readonly LinePiece[];
+  readonly measure: Pt;
+  /** Indent at the start of the line; pieces' `x` already include it. */
+  readonly indent: Pt;
+  /** From the start of the measure to the end of the last piece. */
+  readonly width: Pt;
+  /** Knuth-Plass adjustment ratio: how much of the stretch (positive) or shrink (negative) is used. 0 when not justified. */
+  readonly ratio: number;
+  /** Horizontal glyph scaling, 1 = none. */
+  readonly scale: number;
+  /** Letter space added after each glyph, in points. */
+  readonly letterSpace: Pt;
+  /** Whether it ends in a hyphen that the break added. */
+  readonly hyphenated: boolean;
+  /** Last line of its paragraph. */
+  readonly last: boolean;
+}
+
+/** A line's words as plain text, spaces where the gaps are, an added hyphen as "-". */
+export function lineText(line: Line): string {
+  let text = '';
+  for (const piece of line.pieces) {
+    text += piece.shaped.text;
+    if (piece.space > 0) text += ' ';
+  }
+  return text;
+}

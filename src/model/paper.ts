@@ -1,0 +1,63 @@
+import type { Origin } from '../diagnostics/diagnostic.js';
+import type { Color } from '../units/color.js';
+import type { Pt } from '../units/length.js';
+import type { Size } from '../units/rect.js';
+import type { TextStyle } from './style.js';
+
+/** The grid of every page of a paper. Columns are counted from the left, lines from the top, both from 1. */
+export interface Grid {
+  readonly columns: number;
+  readonly columnWidth: Pt;
+  readonly gutter: Pt;
+  readonly leading: Pt;
+  /** Number of baseline lines on a page. */
+  readonly lines: number;
+  /** How far a baseline lies above the foot of its line. */
+  readonly baselineRise: Pt;
+}
+
+export interface Press {
+  readonly standard: string;
+  /** Name of the output profile: a file `<profile>.icc` of the product or beside the paper file. */
+  readonly profile: string;
+  /** Total ink allowed, 2.4 = 240 %. */
+  readonly inkLimit: number;
+  /** Effective resolution in pixels per inch below which the press stops. */
+  readonly minResolution: number;
+  /** Below this it warns. */
+  readonly goodResolution: number;
+  readonly pageCounts: readonly number[];
+}
+
+/** Line-breaking and make-up settings that a paper chooses. */
+export interface Justification {
+  /** Share of the natural word space: 0.75, 1, 1.5. */
+  readonly wordSpace: { readonly min: number; readonly natural: number; readonly max: number };
+  /** Letter space added at most and taken at most, in em. */
+  readonly letterSpace: { readonly min: number; readonly max: number };
+  /** Glyph scaling, 0.97 to 1.03. */
+  readonly glyphScale: { readonly min: number; readonly max: number };
+  readonly maxHyphens: number;
+}
+
+/** A newspaper: what stays the same from night to night, every length in points. */
+export interface Paper {
+  readonly type: 'paper';
+  /** Folder name under `templates/`. */
+  readonly id: string;
+  readonly name: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly place?: string;
+  readonly price?: string;
+  readonly trim: Size;
+  readonly bleed: Pt;
+  readonly margins: { readonly top: Pt; readonly bottom: Pt; readonly inside: Pt; readonly outside: Pt };
+  readonly grid: Grid;
+  readonly press: Press;
+  readonly justification: Justification;
+  readonly colors: ReadonlyMap<string, Color>;
+  /** Every style by name; the names of `PartName` are all there. */
+  readonly styles: ReadonlyMap<string, TextStyle>;
+  readonly origin: Origin;
+}

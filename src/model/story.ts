@@ -1,0 +1,67 @@
+import type { Origin } from '../diagnostics/diagnostic.js';
+import type { ArticleSource } from './issue.js';
+
+/** A run of text with its marks; smart punctuation is done, soft hyphens are left in. */
+export interface TextRun {
+  readonly type: 'text';
+  readonly text: string;
+  readonly emphasis: boolean;
+  readonly strong: boolean;
+  readonly code: boolean;
+  readonly link?: string;
+}
+
+export interface HardBreak {
+  readonly type: 'break';
+}
+
+export type Inline = TextRun | HardBreak;
+
+/** A block of an article's text, in reading order. `paragraph` numbers run from 0 over all blocks of a story. */
+export type Block =
+  | {
+      readonly type: 'paragraph';
+      readonly paragraph: number;
+      readonly inline: readonly Inline[];
+      readonly origin: Origin;
+    }
+  | {
+      readonly type: 'crosshead';
+      readonly paragraph: number;
+      readonly inline: readonly Inline[];
+      readonly origin: Origin;
+    }
+  | {
+      readonly type: 'item';
+      readonly paragraph: number;
+      /** "•", "1." …; empty for a further paragraph of the same item. */
+      readonly marker: string;
+      /** 0 for the outermost list. */
+      readonly depth: number;
+      readonly inline: readonly Inline[];
+      readonly origin: Origin;
+    }
+  | { readonly type: 'quote'; readonly paragraph: number; readonly inline: readonly Inline[]; readonly origin: Origin };
+
+/** A typed page reference found in the text ("Page 3 >"): checked against the computed one, and replaced by it. */
+export interface Claim {
+  /** The page label that the text claims. */
+  readonly page: string;
+  readonly text: string;
+  /** How many blocks of text stand before it. */
+  readonly after: number;
+  readonly origin: Origin;
+}
+
+/** A newspaper story: what an article says, not how it looks. */
+export interface Story {
+  readonly type: 'story';
+  readonly source: ArticleSource;
+  readonly kicker: readonly Inline[];
+  readonly headline: readonly Inline[];
+  readonly deck: readonly Inline[];
+  readonly blocks: readonly Block[];
+  readonly claims: readonly Claim[];
+  /** Words of the body text: runs of characters between white space. */
+  readonly words: number;
+}

@@ -1,0 +1,52 @@
+import type { Color } from '../units/color.js';
+import type { Pt } from '../units/length.js';
+import type { FaceSet } from './font.js';
+
+export type Align = 'start' | 'end' | 'center' | 'justify';
+
+/** What a piece of text is in a story. Every part has a style of its own; a slot may name another. */
+export type PartName =
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'byline'
+  | 'role'
+  | 'dateline'
+  | 'body'
+  | 'crosshead'
+  | 'item'
+  | 'quote'
+  | 'pullquote'
+  | 'caption'
+  | 'credit'
+  | 'jumpTo'
+  | 'jumpFrom'
+  | 'jumpHead'
+  | 'refer';
+
+/** A text style with everything decided: nothing cascades after this. */
+export interface TextStyle {
+  readonly name: string;
+  readonly faces: FaceSet;
+  /** Whether the style itself is bold or italic; emphasis inside turns italic text upright. */
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly size: Pt;
+  /** Distance of baselines inside a block that is not on the grid (heads, captions); body text uses the grid. */
+  readonly leading: Pt;
+  readonly align: Align;
+  /** Indent of a paragraph's first line. */
+  readonly indent: Pt;
+  /** Thousandths of an em added after every glyph. */
+  readonly tracking: number;
+  readonly hyphenate: boolean;
+  readonly color: Color;
+  readonly transform: 'none' | 'uppercase' | 'smallcaps';
+  /** OpenType feature tags switched on beyond kerning and standard ligatures. */
+  readonly features: readonly string[];
+  /** White over and under, in grid lines (whole or half). */
+  readonly above: number;
+  readonly below: number;
+  /** Wording with `{page}`, `{weekday}` …, for computed text (jump lines, refers, folios). */
+  readonly text?: string;
+}

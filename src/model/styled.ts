@@ -1,0 +1,49 @@
+import type { Origin } from '../diagnostics/diagnostic.js';
+import type { Color } from '../units/color.js';
+import type { Pt } from '../units/length.js';
+import type { FaceId } from './font.js';
+import type { PartName, TextStyle } from './style.js';
+
+/** How a run of text looks. Objects are shared: two runs that look alike hold the same object. */
+export interface RunStyle {
+  readonly face: FaceId;
+  readonly fallback: readonly FaceId[];
+  readonly size: Pt;
+  readonly color: Color;
+  /** Thousandths of an em. */
+  readonly tracking: number;
+  readonly features: readonly string[];
+  /** BCP 47 tag, for hyphenation and the PDF. */
+  readonly language: string;
+  readonly hyphenate: boolean;
+  readonly link?: string;
+}
+
+export type StyledRun =
+  | { readonly type: 'text'; readonly text: string; readonly style: RunStyle }
+  | { readonly type: 'break' };
+
+/** A paragraph with its final looks, ready for shaping. */
+export interface StyledParagraph {
+  readonly part: PartName;
+  readonly style: TextStyle;
+  readonly runs: readonly StyledRun[];
+  /** Indent of the first line; may be 0 after a head or crosshead. */
+  readonly indent: Pt;
+  /** Indent of all further lines (lists, block quotes). */
+  readonly hang: Pt;
+  /** Indent of the end side (block quotes). */
+  readonly endIndent: Pt;
+  /** Text set at the start of the first line, left of its indent (list bullets). */
+  readonly marker?: StyledRun;
+  /** Number of the block in its article; -1 for heads and other display text. */
+  readonly paragraph: number;
+  readonly origin: Origin;
+}
+
+/** A story whose body has its final style; the head is styled slot by slot, since a slot chooses its size. */
+export interface StyledStory {
+  readonly type: 'styled-story';
+  readonly article: string;
+  readonly body: readonly StyledParagraph[];
+}

@@ -45,12 +45,23 @@ export type Block =
 
 /** A typed page reference found in the text ("Page 3 >"): checked against the computed one, and replaced by it. */
 export interface Claim {
+  /** `to`: the text goes on, or is told, on that page ("Page 3 >"). `from`: it comes from there ("< From page 1"). */
+  readonly kind: 'to' | 'from';
   /** The page label that the text claims. */
   readonly page: string;
   readonly text: string;
   /** How many blocks of text stand before it. */
   readonly after: number;
   readonly origin: Origin;
+}
+
+/** The words under one picture. Any of them may be empty. */
+export interface CaptionText {
+  /** Bold words that lead the caption. */
+  readonly lead: readonly Inline[];
+  readonly caption: readonly Inline[];
+  /** Who made the picture; a link where the credit has an address. */
+  readonly credit: readonly Inline[];
 }
 
 /** A newspaper story: what an article says, not how it looks. */
@@ -60,6 +71,12 @@ export interface Story {
   readonly kicker: readonly Inline[];
   readonly headline: readonly Inline[];
   readonly deck: readonly Inline[];
+  /** Name, role and place as front matter gives them, punctuation made typographic; empty where there is none. */
+  readonly byline: readonly Inline[];
+  readonly role: readonly Inline[];
+  readonly dateline: readonly Inline[];
+  /** One entry for each of `source.pictures`, in the same order. */
+  readonly captions: readonly CaptionText[];
   readonly blocks: readonly Block[];
   readonly claims: readonly Claim[];
   /** Words of the body text: runs of characters between white space. */

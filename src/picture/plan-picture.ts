@@ -1,0 +1,36 @@
+import type { PictureRequest, PictureSource } from '../model/picture.js';
+import type { Rect, Size } from '../units/rect.js';
+
+const POINTS_PER_INCH = 72;
+
+/**
+ * Pixels per inch that a press picture gets. A newspaper screen has 40 to 48 lines a centimetre (100 to 120 an inch);
+ * twice as many pixels as screen lines is all that a plate can show (ISO 12647-3 practice), the rest is only weight.
+ */
+export const TARGET_PPI = 240;
+
+/** Pixels per inch of the crop when it is printed in the box: the lesser of both directions. */
+export function effectivePpi(source: PictureSource, crop: Rect, box: Size): number {
+  const across = (source.widthPx * crop.width) / (box.width / POINTS_PER_INCH);
+  const down = (source.heightPx * crop.height) / (box.height / POINTS_PER_INCH);
+  return Math.min(across, down);
+}
+
+/**
+ * Says which part of a picture a page needs, and how many pixels of it: {@link TARGET_PPI} in print, and never more
+ * than the picture has. `crop` in shares of the picture, `box` in points.
+ */
+export function planPicture(source: PictureSource, crop: Rect, box: Size): PictureRequest {
+  return {
+    source,
+    crop,
+    widthPx: pixels(source.widthPx * crop.width, box.width),
+    heightPx: pixels(source.heightPx * crop.height, box.height),
+  };
+}
+
+/** Rounded to the whole pixel, at least one, so that equal boxes ask for equal pictures. */
+function pixels(available: number, length: number): number {
+  const wanted = Math.round((length / POINTS_PER_INCH) * TARGET_PPI);
+  return Math.max(1, Math.min(Math.floor(available), wanted));
+}

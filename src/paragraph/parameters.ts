@@ -1,0 +1,78 @@
+import type { Pt } from '../units/length.js';
+
+/**
+ * What a break costs and how far a line may be stretched: TeX's integer parameters (Knuth, TeX: The Program, § 236) and
+ * what a newspaper needs beyond them. Badness runs from 0 to 10000 as in TeX (§ 108): 100 when a line uses all of its
+ * stretch or shrink, 100 r³ beyond.
+ */
+export interface BreakParameters {
+  /** Worst badness of a line in the first pass, which does not hyphenate. Below 0 there is no such pass. */
+  readonly pretolerance: number;
+  /** Worst badness of a line in the passes that hyphenate. */
+  readonly tolerance: number;
+  /** Added to the badness of each line: the higher, the fewer lines. */
+  readonly linePenalty: number;
+  /** Replaces the penalty of every break that adds a hyphen. 10000 and more: none is added. */
+  readonly hyphenPenalty?: number;
+  /** Replaces the penalty of every break after a hyphen that is in the text. */
+  readonly exHyphenPenalty?: number;
+  /** Demerits of a tight line beside a loose one. */
+  readonly adjDemerits: number;
+  /** Demerits of two lines in a row that end in a hyphen. */
+  readonly doubleHyphenDemerits: number;
+  /** Demerits of a hyphen at the end of the last line but one. */
+  readonly finalHyphenDemerits: number;
+  /** Stretch that the emergency pass takes each line to have beyond its own. 0: no such pass. */
+  readonly emergencyStretch: Pt;
+  /** Stretch of the white at the end of every line, TeX's `\rightskip`: 0 when justified. */
+  readonly raggedStretch: Pt;
+  /** How many lines longer (shorter, when negative) than its best the paragraph should come out. */
+  readonly looseness: number;
+  /** Most lines in a row that may end in a hyphen, kept unless every other way is far worse. 0: no limit. */
+  readonly maxHyphens: number;
+  /** The last line should not be shorter than this. */
+  readonly lastLineMin: Pt;
+  /** Demerits of a last line that is shorter. */
+  readonly lastLineDemerits: number;
+  /**
+   * What happens when nothing is within tolerance: `overfull`, as in TeX, lets a line stick out; `loose` makes another
+   * pass that takes any loose line, and lets a line stick out only where its first word is too wide by itself.
+   */
+  readonly lastResort: 'overfull' | 'loose';
+}
+
+/** The values of plain TeX (The TeXbook, p. 98, 342). Hyphen penalties are those of the list. */
+export const TEX_PARAMETERS: BreakParameters = {
+  pretolerance: 100,
+  tolerance: 200,
+  linePenalty: 10,
+  adjDemerits: 10000,
+  doubleHyphenDemerits: 10000,
+  finalHyphenDemerits: 5000,
+  emergencyStretch: 0,
+  raggedStretch: 0,
+  looseness: 0,
+  maxHyphens: 0,
+  lastLineMin: 0,
+  lastLineDemerits: 0,
+  lastResort: 'overfull',
+};
+
+/**
+ * Ours, for 31 to 40 characters a line. There every paragraph needs hyphens, so the pass without them is left out.
+ */
+export const NEWS_PARAMETERS: BreakParameters = {
+  pretolerance: -1,
+  tolerance: 2000,
+  linePenalty: 10,
+  adjDemerits: 5000,
+  doubleHyphenDemerits: 10000,
+  finalHyphenDemerits: 5000,
+  emergencyStretch: 9,
+  raggedStretch: 0,
+  looseness: 0,
+  maxHyphens: 3,
+  lastLineMin: 9,
+  lastLineDemerits: 20000,
+  lastResort: 'loose',
+};

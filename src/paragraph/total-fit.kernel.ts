@@ -1,0 +1,509 @@
+import { INFINITE_PENALTY } from '../model/hlist.js';
+import { badness, INFINITE_BADNESS, uncappedBadness } from './badness.js';
+import { ADDED_HYPHEN, type Breakpoints, PLAIN, scaled } from './breakpoints.kernel.js';
+import type { BreakParameters } from './parameters.js';
+
+/*
+ * Total fit: the breaks of a paragraph with the least total demerits.
+ *
+ * In: legal breakpoints with sums, the widths of the lines, parameters. Out: the chosen breakpoints.
+ * Sources: Knuth & Plass, Breaking Paragraphs into Lines, Software: Practice and Experience 11 (1981), 1119-1184;
+ * Knuth, TeX: The Program (1986), §§ 813-890. Section numbers below are of the latter.
+ *
+ * What differs from TeX, none of it while parameters are TeX's and boxes do not stretch:
+ * - An active node holds the sums at its line's start, so there are no delta nodes (§ 822): a line is measured by
+ *   subtraction. Active and passive nodes are one pool of number columns; nothing is allocated on the way.
+ * - Demerits are not capped at 2^30 (§ 833's `awful_bad`): a long paragraph of bad lines still has a best setting.
+ * - Boxes give no more than their stretch; beyond it only glue goes on (as the lines are set, see `set-lines.ts`).
+ * - Hyphens in a row are counted, see `Candidates`. A short last line costs demerits.
+ * - A fourth pass, see `PASSES`.
+ */
+
+/** The passes, in order. The first three are TeX's (§ 863); the last takes any loose line, and always succeeds. */
+export type Pass = 'pretolerance' | 'tolerance' | 'emergency' | 'desperate';
+
+/** The chosen breakpoints, in order, as indices into {@link Breakpoints}. */
+export interface ChosenBreaks {
+  readonly points: Int32Array;
+  readonly demerits: number;
+  readonly pass: Pass;
+}
+
+/** How many lines are wanted: TeX's looseness, or a number of lines to be met exactly. */
+export type Goal =
+  | { readonly type: 'looseness'; readonly lines: number }
+  | { readonly type: 'lines'; readonly lines: number };
+
+/** Demerits of a hyphen too many in a row: as of a line stretched to ten times its stretch. */
+export const HYPHEN_RUN_DEMERITS = 1e10;
+
+/** Badness of a line that cannot be shrunk to its measure. */
+const OVERFULL = Number.POSITIVE_INFINITY;
+/** Above all demerits that can be. */
+const AWFUL = Number.MAX_SAFE_INTEGER;
+const NONE = -1;
+/** Node 0 is the head of the active list, node 1 the start of the paragraph. */
+const HEAD = 0;
+const START = 1;
+
+/** Fitness classes (§ 817), in TeX's numbering. */
+const FITNESS_CLASSES = 4;
+const VERY_LOOSE = 0;
+const LOOSE = 1;
+const DECENT = 2;
+const TIGHT = 3;
+
+/** Active and passive nodes as columns (§§ 819-821); kept between calls, empty at the start of each. */
+interface NodePool {
+  capacity: number;
+  used: number;
+  /** Nodes in the active list. */
+  active: number;
+  /** Breakpoint that the node breaks at; -1 for the paragraph's start. */
+  point: Int32Array;
+  /** Node of the line start before. */
+  from: Int32Array;
+  /** Next node of the active list, which is sorted by line number. */
+  next: Int32Array;
+  /** Number of the line that starts here, from 1. */
+  line: Int32Array;
+  fitness: Uint8Array;
+  /** Lines up to here that ended in a hyphen, counted back to the last that did not. */
+  run: Uint8Array;
+  demerits: Float64Array;
+  width: Float64Array;
+  stretch: Float64Array;
+  boxStretch: Float64Array;
+  shrink: Float64Array;
+  fills: Float64Array;
+}
+
+/**
+ * The best way to end a line at the breakpoint in hand, for each fitness class (§ 833) and, where hyphens in a row are
+ * limited, for each length of the run of hyphens: what has ended in two hyphens may not take the place of what has
+ * ended in one, since the next line may turn out a hyphen too. Index: 4 (run - 1) + fitness; run 0 shares row 0 with
+ * run 1, as a breakpoint either hyphenates or does not. Price: up to `maxHyphens` times the nodes at hyphens.
+ */
+interface Candidates {
+  rows: number;
+  minimum: number;
+  demerits: Float64Array;
+  from: Int32Array;
+  line: Int32Array;
+}
+
+interface Search {
+  readonly points: Breakpoints;
+  readonly parameters: BreakParameters;
+  readonly nodes: NodePool;
+  readonly candidates: Candidates;
+  /** Width of line i, scaled; the last for all after it. */
+  readonly widths: Float64Array;
+  /** Lines after this one are alike: breaks into them need no separate nodes (§ 847). */
+  readonly easyLine: number;
+  readonly lastLineMin: number;
+  readonly hyphenates: boolean;
+  readonly threshold: number;
+  /** Stretch that each line has beyond what is in it. */
+  readonly extraStretch: number;
+  /** Whether an overfull line is taken rather than none (§ 854). */
+  readonly takesOverfull: boolean;
+  readonly capped: boolean;
+}
+
+/** The breakpoint in hand, read once for all active nodes. */
+interface LineEnd {
+  point: number;
+  width: number;
+  stretch: number;
+  boxStretch: number;
+  shrink: number;
+  fills: number;
+  isForced: boolean;
+  isLast: boolean;
+  isHyphen: boolean;
+  penaltyDemerits: number;
+  hyphenDemerits: number;
+}
+
+const NODE_COLUMNS = [
+  'point',
+  'from',
+  'next',
+  'line',
+  'fitness',
+  'run',
+  'demerits',
+  'width',
+  'stretch',
+  'boxStretch',
+  'shrink',
+  'fills',
+] as const satisfies readonly (keyof NodePool)[];
+
+const lineEnd: LineEnd = {
+  point: 0,
+  width: 0,
+  stretch: 0,
+  boxStretch: 0,
+  shrink: 0,
+  fills: 0,
+  isForced: false,
+  isLast: false,
+  isHyphen: false,
+  penaltyDemerits: 0,
+  hyphenDemerits: 0,
+};
+const pool = createNodePool(512);
+const candidatePool: Candidates = {
+  rows: 0,
+  minimum: AWFUL,
+  demerits: new Float64Array(0),
+  from: new Int32Array(0),
+  line: new Int32Array(0),
+};
+
+/**
+ * Finds the best breaks for lines of `widths` (scaled points). Undefined only where `goal` asks for a number of lines
+ * that no pass attains. Holds scratch memory between calls, and nothing else.
+ */
+export function findTotalFit(
+  points: Breakpoints,
+  widths: Float64Array,
+  parameters: BreakParameters,
+  goal: Goal,
+): ChosenBreaks | undefined {
+  const passes = listPasses(parameters, goal);
+  for (let i = 0; i < passes.length; i++) {
+    const pass = passes[i]!;
+    const search = beginPass(points, widths, parameters, goal, pass, i === passes.length - 1);
+    runPass(search);
+    const best = chooseEnd(search, goal, i === passes.length - 1);
+    if (best !== NONE) return traceBack(search.nodes, best, pass);
+  }
+  return undefined;
+}
+
+function listPasses(parameters: BreakParameters, goal: Goal): readonly Pass[] {
+  const passes: Pass[] = [];
+  if (parameters.pretolerance >= 0) passes.push('pretolerance');
+  passes.push('tolerance');
+  if (parameters.emergencyStretch > 0) passes.push('emergency');
+  if (parameters.lastResort === 'loose' && goal.type === 'looseness') passes.push('desperate');
+  return passes;
+}
+
+function beginPass(
+  points: Breakpoints,
+  widths: Float64Array,
+  parameters: BreakParameters,
+  goal: Goal,
+  pass: Pass,
+  isLast: boolean,
+): Search {
+  resetPool(pool);
+  const runs = Math.max(parameters.maxHyphens, 1);
+  resetCandidates(candidatePool, runs);
+  const alike = goal.type === 'looseness' && goal.lines === 0;
+  const isEmergency = pass === 'emergency' || pass === 'desperate';
+  return {
+    points,
+    parameters,
+    nodes: pool,
+    candidates: candidatePool,
+    widths,
+    easyLine: alike ? widths.length - 1 : Number.MAX_SAFE_INTEGER,
+    lastLineMin: scaled(parameters.lastLineMin),
+    hyphenates: pass !== 'pretolerance',
+    threshold: passThreshold(parameters, pass),
+    extraStretch: scaled(parameters.raggedStretch) + (isEmergency ? scaled(parameters.emergencyStretch) : 0),
+    takesOverfull: isLast && goal.type === 'looseness',
+    capped: pass !== 'desperate',
+  };
+}
+
+function passThreshold(parameters: BreakParameters, pass: Pass): number {
+  if (pass === 'desperate') return Number.MAX_VALUE;
+  return Math.min(pass === 'pretolerance' ? parameters.pretolerance : parameters.tolerance, INFINITE_BADNESS);
+}
+
+/** One pass over the paragraph (§ 863). Ends early when no active node is left; the list is empty then. */
+function runPass(search: Search): void {
+  const { points, nodes, candidates, hyphenates, parameters } = search;
+  for (let k = 0; k < points.count && nodes.next[HEAD] !== NONE; k++) {
+    if (points.ending[k] === ADDED_HYPHEN && !hyphenates) continue;
+    const penalty = breakPenalty(points, parameters, k);
+    if (penalty >= INFINITE_PENALTY) continue;
+    reserveNodes(nodes, candidates.rows);
+    tryBreak(search, k, penalty);
+  }
+}
+
+function breakPenalty(points: Breakpoints, parameters: BreakParameters, k: number): number {
+  const ending = points.ending[k]!;
+  if (ending === PLAIN) return points.penalty[k]!;
+  const override = ending === ADDED_HYPHEN ? parameters.hyphenPenalty : parameters.exHyphenPenalty;
+  return override ?? points.penalty[k]!;
+}
+
+/**
+ * Tries a line from every active node to breakpoint `k` (§ 829): keeps the best for each class, drops the nodes from
+ * which no line reaches so far, and adds nodes for the breaks that are feasible.
+ */
+function tryBreak(search: Search, k: number, penalty: number): void {
+  const { nodes, candidates, widths, easyLine } = search;
+  const { next, line } = nodes;
+  const end = readLineEnd(search, k, penalty);
+  let before = HEAD;
+  let lastLine = 0;
+  let lineWidth = 0;
+  for (let node = next[HEAD]!; ; ) {
+    // § 835: all nodes that start this line, or lines that are alike, have been seen.
+    if (node === NONE || line[node]! > lastLine) {
+      if (candidates.minimum < AWFUL && (node === NONE || lastLine !== easyLine))
+        before = insertNodes(search, end, before);
+      if (node === NONE) return;
+      // §§ 848-850: how wide the line is.
+      lastLine = line[node]! > easyLine ? Number.MAX_SAFE_INTEGER : line[node]!;
+      lineWidth = widths[Math.min(line[node]!, widths.length) - 1]!;
+    }
+    const following = next[node]!;
+    const excess = lineWidth - end.width + nodes.width[node]!;
+    const bad = lineBadness(search, end, node, excess);
+    const isLastChance = before === HEAD && following === NONE && candidates.minimum === AWFUL;
+    const mustGo = bad === OVERFULL || end.isForced;
+    // § 854: when this pass takes overfull lines, it breaks at its last chance, whatever it costs, and counts nothing.
+    const isArtificial = mustGo && isLastChance && search.takesOverfull && (search.capped || bad > search.threshold);
+    if (isArtificial) recordBreak(search, end, node, nodes.demerits[node]!, fitnessClass(bad, excess));
+    else if (bad <= search.threshold) {
+      const fitness = fitnessClass(bad, excess);
+      recordBreak(search, end, node, nodes.demerits[node]! + lineDemerits(search, end, node, bad, fitness), fitness);
+    }
+    // § 860
+    if (mustGo) {
+      next[before] = following;
+      nodes.active--;
+    } else before = node;
+    node = following;
+  }
+}
+
+function readLineEnd(search: Search, k: number, penalty: number): LineEnd {
+  const { points, parameters } = search;
+  const end = lineEnd;
+  end.point = k;
+  end.width = points.width[k]!;
+  end.stretch = points.stretch[k]! + search.extraStretch;
+  end.boxStretch = points.boxStretch[k]!;
+  end.shrink = points.shrink[k]!;
+  end.fills = points.fills[k]!;
+  end.isForced = penalty <= -INFINITE_PENALTY;
+  end.isLast = k === points.count - 1;
+  end.isHyphen = points.ending[k] !== PLAIN;
+  end.penaltyDemerits = end.isForced ? 0 : penalty * Math.abs(penalty);
+  // § 859: the demerits if the line before ended in a hyphen.
+  end.hyphenDemerits = end.isHyphen ? parameters.doubleHyphenDemerits : end.isLast ? parameters.finalHyphenDemerits : 0;
+  return end;
+}
+
+/** Badness of the line from `node`, whose natural width is `excess` short of the measure (§§ 851-853). */
+function lineBadness(search: Search, end: LineEnd, node: number, excess: number): number {
+  const { nodes } = search;
+  if (excess <= 0) {
+    const shrink = end.shrink - nodes.shrink[node]!;
+    return -excess > shrink ? OVERFULL : badness(-excess, shrink);
+  }
+  if (end.fills > nodes.fills[node]!) return 0;
+  let gap = excess;
+  let stretch = end.stretch - nodes.stretch[node]!;
+  if (gap > stretch) {
+    const boxes = end.boxStretch - nodes.boxStretch[node]!;
+    gap -= boxes;
+    stretch -= boxes;
+  }
+  return search.capped ? badness(gap, stretch) : uncappedBadness(gap, stretch);
+}
+
+/** The fitness class of a line (§§ 852-853; Knuth & Plass 1981, p. 1155). */
+function fitnessClass(bad: number, excess: number): number {
+  if (bad <= 12) return DECENT;
+  if (excess <= 0) return TIGHT;
+  return bad > 99 ? VERY_LOOSE : LOOSE;
+}
+
+/** The demerits of one line (§ 859; Knuth & Plass 1981, p. 1128), and ours for hyphens in a row and a short last line. */
+function lineDemerits(search: Search, end: LineEnd, node: number, bad: number, fitness: number): number {
+  const { nodes, parameters, candidates } = search;
+  const base = parameters.linePenalty + bad;
+  let demerits = search.capped && base >= 10000 ? 1e8 : base * base;
+  demerits += end.penaltyDemerits;
+  if (nodes.run[node]! > 0) demerits += end.hyphenDemerits;
+  if (Math.abs(fitness - nodes.fitness[node]!) > 1) demerits += parameters.adjDemerits;
+  if (end.isHyphen && parameters.maxHyphens > 0 && nodes.run[node]! >= candidates.rows) demerits += HYPHEN_RUN_DEMERITS;
+  if (end.isLast && end.width - nodes.width[node]! < search.lastLineMin) demerits += parameters.lastLineDemerits;
+  return demerits;
+}
+
+/** Keeps a feasible break if it is the best of its class so far (§ 855). */
+function recordBreak(search: Search, end: LineEnd, node: number, demerits: number, fitness: number): void {
+  const { nodes, candidates } = search;
+  const row = end.isHyphen ? Math.min(nodes.run[node]!, candidates.rows - 1) : 0;
+  const at = row * FITNESS_CLASSES + fitness;
+  if (demerits > candidates.demerits[at]!) return;
+  candidates.demerits[at] = demerits;
+  candidates.from[at] = node;
+  candidates.line[at] = nodes.line[node]!;
+  if (demerits < candidates.minimum) candidates.minimum = demerits;
+}
+
+/**
+ * Adds a node for the best break of each class, unless it can't be part of the best setting (§§ 836, 845): what comes
+ * after a break costs at most `adjDemerits` more from one class than from another, so a class that is further behind
+ * the best loses in any case. A shorter run of hyphens is never worse for what comes after, hence the same holds
+ * against the best of all shorter runs. Returns the last node added, or `before`.
+ */
+function insertNodes(search: Search, end: LineEnd, before: number): number {
+  const { candidates, parameters } = search;
+  const slack = Math.abs(parameters.adjDemerits);
+  const rows = end.isHyphen ? candidates.rows : 1;
+  let last = before;
+  let best = AWFUL;
+  for (let row = 0; row < rows; row++) {
+    const first = row * FITNESS_CLASSES;
+    for (let at = first; at < first + FITNESS_CLASSES; at++) best = Math.min(best, candidates.demerits[at]!);
+    for (let at = first; at < first + FITNESS_CLASSES; at++) {
+      if (candidates.demerits[at]! < AWFUL && candidates.demerits[at]! <= best + slack) {
+        last = insertNode(search, end, at, last);
+      }
+      candidates.demerits[at] = AWFUL;
+    }
+  }
+  candidates.minimum = AWFUL;
+  return last;
+}
+
+function insertNode(search: Search, end: LineEnd, candidate: number, before: number): number {
+  const { points, nodes, candidates } = search;
+  const node = nodes.used++;
+  const k = end.point;
+  nodes.point[node] = k;
+  nodes.from[node] = candidates.from[candidate]!;
+  nodes.line[node] = candidates.line[candidate]! + 1;
+  nodes.fitness[node] = candidate % FITNESS_CLASSES;
+  nodes.run[node] = end.isHyphen ? Math.floor(candidate / FITNESS_CLASSES) + 1 : 0;
+  nodes.demerits[node] = candidates.demerits[candidate]!;
+  nodes.width[node] = points.startWidth[k]!;
+  nodes.stretch[node] = points.startStretch[k]!;
+  nodes.boxStretch[node] = points.startBoxStretch[k]!;
+  nodes.shrink[node] = points.startShrink[k]!;
+  nodes.fills[node] = points.startFills[k]!;
+  nodes.next[node] = nodes.next[before]!;
+  nodes.next[before] = node;
+  nodes.active++;
+  return node;
+}
+
+/** The active node to end at (§§ 873-875), or none when the pass must give way to the next. */
+function chooseEnd(search: Search, goal: Goal, isLast: boolean): number {
+  const { nodes } = search;
+  if (goal.type === 'lines') return bestOfLine(nodes, goal.lines + 1);
+  const best = bestOfLine(nodes, undefined);
+  if (best === NONE || (!isLast && nodes.demerits[best]! >= HYPHEN_RUN_DEMERITS)) return NONE;
+  if (goal.lines === 0) return best;
+  const loosest = nearestToGoal(nodes, best, goal.lines);
+  return isLast || nodes.line[loosest] === nodes.line[best]! + goal.lines ? loosest : NONE;
+}
+
+/** The active node with the least demerits, among those that start line number `line` where one is given (§ 874). */
+function bestOfLine(nodes: NodePool, line: number | undefined): number {
+  let best = NONE;
+  for (let node = nodes.next[HEAD]!; node !== NONE; node = nodes.next[node]!) {
+    if (line !== undefined && nodes.line[node] !== line) continue;
+    if (best === NONE || nodes.demerits[node]! < nodes.demerits[best]!) best = node;
+  }
+  return best;
+}
+
+/** The best active node whose number of lines comes nearest to `looseness` more than that of `best` (§ 875). */
+function nearestToGoal(nodes: NodePool, best: number, looseness: number): number {
+  let chosen = best;
+  let actual = 0;
+  for (let node = nodes.next[HEAD]!; node !== NONE; node = nodes.next[node]!) {
+    const difference = nodes.line[node]! - nodes.line[best]!;
+    const isNearer =
+      (difference < actual && looseness <= difference) || (difference > actual && looseness >= difference);
+    const isBetter = difference === actual && nodes.demerits[node]! < nodes.demerits[chosen]!;
+    if (!isNearer && !isBetter) continue;
+    chosen = node;
+    actual = difference;
+  }
+  return chosen;
+}
+
+function traceBack(nodes: NodePool, end: number, pass: Pass): ChosenBreaks {
+  const points = new Int32Array(nodes.line[end]! - 1);
+  let node = end;
+  for (let i = points.length - 1; i >= 0; i--) {
+    points[i] = nodes.point[node]!;
+    node = nodes.from[node]!;
+  }
+  return { points, demerits: nodes.demerits[end]!, pass };
+}
+
+function createNodePool(capacity: number): NodePool {
+  return {
+    capacity,
+    used: 0,
+    active: 0,
+    point: new Int32Array(capacity),
+    from: new Int32Array(capacity),
+    next: new Int32Array(capacity),
+    line: new Int32Array(capacity),
+    fitness: new Uint8Array(capacity),
+    run: new Uint8Array(capacity),
+    demerits: new Float64Array(capacity),
+    width: new Float64Array(capacity),
+    stretch: new Float64Array(capacity),
+    boxStretch: new Float64Array(capacity),
+    shrink: new Float64Array(capacity),
+    fills: new Float64Array(capacity),
+  };
+}
+
+/** Leaves the head of the list and the start of the paragraph, the one active node (§ 864). */
+function resetPool(nodes: NodePool): void {
+  nodes.used = START + 1;
+  nodes.active = 1;
+  nodes.next[HEAD] = START;
+  nodes.next[START] = NONE;
+  nodes.point[START] = NONE;
+  nodes.from[START] = NONE;
+  nodes.line[START] = 1;
+  nodes.fitness[START] = DECENT;
+}
+
+/** Makes room for what one breakpoint can add: at most one node a class for each active node. */
+function reserveNodes(nodes: NodePool, rows: number): void {
+  const needed = nodes.used + FITNESS_CLASSES * rows * nodes.active;
+  if (needed <= nodes.capacity) return;
+  Object.assign(nodes, copyNodes(nodes, createNodePool(2 * needed)));
+}
+
+function copyNodes(from: NodePool, to: NodePool): NodePool {
+  to.used = from.used;
+  to.active = from.active;
+  for (const column of NODE_COLUMNS) to[column].set(from[column]);
+  return to;
+}
+
+function resetCandidates(candidates: Candidates, rows: number): void {
+  const size = rows * FITNESS_CLASSES;
+  if (candidates.demerits.length < size) {
+    candidates.demerits = new Float64Array(size);
+    candidates.from = new Int32Array(size);
+    candidates.line = new Int32Array(size);
+  }
+  candidates.rows = rows;
+  candidates.minimum = AWFUL;
+  candidates.demerits.fill(AWFUL);
+}

@@ -1,0 +1,161 @@
+/** A syntax tree to a flat row of blocks in reading order. Lists and quotes are unrolled; nothing is lost. */
+import type { Code, Definition, List, ListItem, Nodes, Root, RootContent } from 'mdast';
+import type { Origin, Report } from '../diagnostics/diagnostic.js';
+import type { BlockKind, DraftBlock, Segment } from './draft.js';
+import { htmlSegments, type InlineContext, inlineSegments } from './inline-segments.js';
+
+/** The list item or quote that a block stands in. `marker` is spent on the item's first block. */
+type Place =
+  | { readonly type: 'text' }
+  | { readonly type: 'quote' }
+  | { readonly type: 'item'; readonly depth: number; marker: string };
+
+interface Pending {
+  readonly node: RootContent;
+  readonly place: Place;
+}
+
+const BULLETS = ['•', '–'];
+
+/**
+ * Lists the blocks of an article. Walks with a stack of its own: lists can be nested deeper than the call stack is.
+ * Reports `unsupported-markdown` for HTML, pictures, code blocks and footnotes.
+ */
+export function draftBlocks(root: Root, start: Origin, report: Report): readonly DraftBlock[] {
+  const context = { at: (node: Nodes) => originOf(node, start), report, definitions: collectDefinitions(root) };
+  for (const definition of context.definitions.values()) reportFootnote(definition, context);
+  const drafts: DraftBlock[] = [];
+  const stack: Pending[] = [];
+  pushChildren(stack, root.children, { type: 'text' });
+  for (let next = stack.pop(); next; next = stack.pop()) visit(next, stack, drafts, context);
+  return drafts;
+}
+
+function pushChildren(stack: Pending[], nodes: readonly RootContent[], place: Place): void {
+  for (let i = nodes.length - 1; i >= 0; i--) stack.push({ node: nodes[i] as RootContent, place });
+}
+
+function visit({ node, place }: Pending, stack: Pending[], drafts: DraftBlock[], context: InlineContext): void {
+  switch (node.type) {
+    case 'paragraph':
+      drafts.push(draft(takePlace(place), inlineSegments(node.children, context), context.at(node)));
+      return;
+    case 'heading':
+      drafts.push({
+        ...draft({ type: 'crosshead' }, inlineSegments(node.children, context), context.at(node)),
+        level: node.depth,
+      });
+      return;
+    case 'blockquote':
+      pushChildren(stack, node.children, place.type === 'item' ? place : { type: 'quote' });
+      return;
+    case 'list':
+      pushItems(stack, node, place.type === 'item' ? place.depth + 1 : 0);
+      return;
+    case 'code':
+      drafts.push(draft(takePlace(place), codeSegments(node, context), context.at(node)));
+      return;
+    case 'html':
+      draftHtml(node, place, drafts, context);
+      return;
+    case 'definition':
+    case 'thematicBreak':
+      return;
+    default:
+      draftUnknown(node, place, drafts, context);
+  }
+}
+
+function draft(kind: BlockKind, segments: readonly Segment[], origin: Origin): DraftBlock {
+  return { kind, level: 0, segments, origin };
+}
+
+/** The kind of the next block in a place. The marker of an item belongs to its first block alone. */
+function takePlace(place: Place): BlockKind {
+  if (place.type === 'text') return { type: 'paragraph' };
+  if (place.type === 'quote') return { type: 'quote' };
+  const marker = place.marker;
+  place.marker = '';
+  return { type: 'item', marker, depth: place.depth };
+}
+
+function pushItems(stack: Pending[], list: List, depth: number): void {
+  const start = list.start ?? 1;
+  for (let i = list.children.length - 1; i >= 0; i--) {
+    const marker = list.ordered ? `${start + i}.` : (BULLETS[Math.min(depth, BULLETS.length - 1)] as string);
+    pushChildren(stack, (list.children[i] as ListItem).children, { type: 'item', depth, marker });
+  }
+}
+
+/** Code keeps its lines, as hard breaks; a column has no room for its spacing. */
+function codeSegments(node: Code, context: InlineContext): readonly Segment[] {
+  context.report({
+    code: 'unsupported-markdown',
+    severity: 'error',
+    origin: context.at(node),
+    message: 'a block of code in the text',
+    hint: 'a paragraph that is indented by four spaces is code: take the spaces away',
+  });
+  const segments: Segment[] = [];
+  for (const line of node.value.split('\n')) {
+    if (segments.length > 0) segments.push({ type: 'break' });
+    segments.push({ type: 'text', text: line, emphasis: false, strong: false, code: true });
+  }
+  return segments;
+}
+
+function draftHtml(
+  node: Extract<Nodes, { type: 'html' }>,
+  place: Place,
+  drafts: DraftBlock[],
+  context: InlineContext,
+): void {
+  const segments = htmlSegments(node, context);
+  if (segments.length > 0) drafts.push(draft(takePlace(place), segments, context.at(node)));
+}
+
+/** Blocks that only a parser with extensions gives. Their text is kept. */
+function draftUnknown(node: RootContent, place: Place, drafts: DraftBlock[], context: InlineContext): void {
+  const text = 'value' in node ? node.value : '';
+  context.report({
+    code: 'unsupported-markdown',
+    severity: 'error',
+    origin: context.at(node),
+    message: `Markdown of type "${node.type}" in the text`,
+  });
+  const segments: Segment[] = [{ type: 'text', text, emphasis: false, strong: false, code: false }];
+  drafts.push(draft(takePlace(place), segments, context.at(node)));
+}
+
+function collectDefinitions(root: Root): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  const stack: Nodes[] = [...root.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'definition') {
+      if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    } else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes);
+    }
+  }
+  return definitions;
+}
+
+/** `[^1]: word` is a link definition to CommonMark, and its word would silently go missing. */
+function reportFootnote(definition: Definition, context: InlineContext): void {
+  if (!definition.identifier.startsWith('^')) return;
+  context.report({
+    code: 'unsupported-markdown',
+    severity: 'error',
+    origin: context.at(definition),
+    message: `footnote "[${definition.label ?? definition.identifier}]"`,
+    hint: 'write what the footnote says into the text',
+  });
+}
+
+/** Where a node stands in the article file; the Markdown may start after front matter. */
+function originOf(node: Nodes, start: Origin): Origin {
+  const point = node.position?.start;
+  if (!point) return start;
+  const column = point.line === 1 ? start.column + point.column - 1 : point.column;
+  return { file: start.file, line: start.line + point.line - 1, column };
+}

@@ -1,0 +1,133 @@
+/**
+ * The `story` stage: an article's Markdown and front matter in, a newspaper {@link Story} out. What an article says, not
+ * how it looks. Text is never lost: what a newspaper column cannot hold is kept as plain text and reported.
+ */
+import type { Origin, Report } from '../diagnostics/diagnostic.js';
+import type { ArticleSource, PictureNote } from '../model/issue.js';
+import type { Block, CaptionText, Claim, Inline, Story } from '../model/story.js';
+import type { DraftBlock } from './draft.js';
+import { draftBlocks } from './draft-blocks.js';
+import { dropRepeatedHeadline } from './drop-headline.js';
+import { finishInline, plainText, type SegmentSetting } from './finish-inline.js';
+import { inlineSegments } from './inline-segments.js';
+import { parseBlocks, parseInline } from './parse-markdown.js';
+import { readClaim } from './read-claim.js';
+
+/**
+ * Reads one article. Problems (`unsupported-markdown`) go to `report`; whatever bytes the article holds, nothing throws.
+ * An article without text gives a story with no blocks.
+ */
+export function readStory(source: ArticleSource, report: Report): Story {
+  const setting: SegmentSetting = { language: source.language, report };
+  const drafts = dropRepeatedHeadline(
+    draftBlocks(parseBlocks(source.markdown), source.markdownOrigin, report),
+    source.headline,
+  );
+  const { blocks, claims } = separateClaims(drafts, setting);
+  return {
+    type: 'story',
+    source,
+    kicker: readMarked(source, 'kicker', source.kicker, setting),
+    headline: readMarked(source, 'headline', source.headline, setting),
+    deck: readMarked(source, 'deck', source.deck, setting),
+    byline: readPlain(source, 'byline.name', source.byline?.name, setting),
+    role: readPlain(source, 'byline.role', source.byline?.role, setting),
+    dateline: readPlain(source, 'dateline', source.dateline, setting),
+    captions: source.pictures.map((note) => readCaption(note, setting)),
+    blocks,
+    claims,
+    words: countWords(blocks),
+  };
+}
+
+/** Numbers the blocks of text and takes out the paragraphs that are only a typed page reference. */
+function separateClaims(
+  drafts: readonly DraftBlock[],
+  setting: SegmentSetting,
+): { readonly blocks: readonly Block[]; readonly claims: readonly Claim[] } {
+  const blocks: Block[] = [];
+  const claims: Claim[] = [];
+  for (const draft of drafts) {
+    const reference = mayBeClaim(draft) ? readClaim(plainText(draft.segments), setting.language) : undefined;
+    if (reference) {
+      claims.push({ ...reference, after: blocks.length, origin: draft.origin });
+      continue;
+    }
+    const inline = finishInline(draft.segments, draft.origin, setting);
+    if (inline.length > 0) blocks.push(numberBlock(draft, blocks.length, inline));
+  }
+  return { blocks, claims };
+}
+
+/** A typed reference stands in a paragraph; "> From page 3" is a block quote to Markdown. */
+function mayBeClaim(draft: DraftBlock): boolean {
+  return draft.kind.type === 'paragraph' || draft.kind.type === 'quote';
+}
+
+function numberBlock(draft: DraftBlock, paragraph: number, inline: readonly Inline[]): Block {
+  return { ...draft.kind, paragraph, inline, origin: draft.origin };
+}
+
+/** Front-matter text that may carry emphasis: kicker, headline, deck, captions. */
+function readMarked(
+  source: ArticleSource,
+  key: string,
+  text: string | undefined,
+  setting: SegmentSetting,
+): readonly Inline[] {
+  if (text === undefined) return [];
+  return readMarkedAt(text, source.origins.get(key) ?? source.origin, setting);
+}
+
+function readMarkedAt(text: string, origin: Origin, setting: SegmentSetting): readonly Inline[] {
+  const parsed = parseInline(text);
+  return finishInline(inlineSegments(parsed, { at: () => origin, report: setting.report }), origin, setting);
+}
+
+/** Front-matter text that is taken as it is: names, roles, places. Only its punctuation is made typographic. */
+function readPlain(
+  source: ArticleSource,
+  key: string,
+  text: string | undefined,
+  setting: SegmentSetting,
+): readonly Inline[] {
+  return readPlainAt(text, source.origins.get(key) ?? source.origins.get('byline') ?? source.origin, setting);
+}
+
+function readPlainAt(
+  text: string | undefined,
+  origin: Origin,
+  setting: SegmentSetting,
+  link?: string,
+): readonly Inline[] {
+  if (text === undefined) return [];
+  const run = { type: 'text' as const, text, emphasis: false, strong: false, code: false };
+  return finishInline([link === undefined ? run : { ...run, link }], origin, setting);
+}
+
+function readCaption(note: PictureNote, setting: SegmentSetting): CaptionText {
+  return {
+    lead: note.lead === undefined ? [] : readMarkedAt(note.lead, note.origin, setting),
+    caption: note.caption === undefined ? [] : readMarkedAt(note.caption, note.origin, setting),
+    credit: readPlainAt(note.credit?.name, note.origin, setting, note.credit?.url),
+  };
+}
+
+/** Words as an editor counts them: runs of characters between white space, over all blocks. */
+function countWords(blocks: readonly Block[]): number {
+  let words = 0;
+  for (const block of blocks) words += wordsIn(plainText(block.inline));
+  return words;
+}
+
+/** No-break spaces do not part words: "« oui »" is one, and so is "10 km" where it is tied. */
+function wordsIn(text: string): number {
+  let words = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const space = text.charCodeAt(i) === 0x20;
+    if (!space && !inside) words++;
+    inside = !space;
+  }
+  return words;
+}

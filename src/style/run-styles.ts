@@ -1,0 +1,60 @@
+/** Run styles, shared: within one text style, equal looks are one object, so that shaping can tell them apart by identity. */
+import type { FaceId } from '../model/font.js';
+import type { TextStyle } from '../model/style.js';
+import type { RunStyle } from '../model/styled.js';
+
+/** What a run adds to the style of its paragraph. */
+export interface RunMarks {
+  readonly emphasis: boolean;
+  readonly strong: boolean;
+  readonly link?: string;
+}
+
+export const PLAIN: RunMarks = { emphasis: false, strong: false };
+export const BOLD: RunMarks = { emphasis: false, strong: true };
+
+// Lives as long as the paper's styles do and holds nothing that they do not decide.
+const looks = new WeakMap<TextStyle, Map<string, RunStyle>>();
+
+/** The look of a run inside a paragraph of the style. The same arguments always give the same object. */
+export function runStyleOf(style: TextStyle, marks: RunMarks, language: string): RunStyle {
+  let known = looks.get(style);
+  if (!known) {
+    known = new Map();
+    looks.set(style, known);
+  }
+  const key = `${marks.emphasis ? 'i' : ''}${marks.strong ? 'b' : ''} ${language} ${marks.link ?? ''}`;
+  let look = known.get(key);
+  if (!look) {
+    look = makeRunStyle(style, marks, language);
+    known.set(key, look);
+  }
+  return look;
+}
+
+function makeRunStyle(style: TextStyle, marks: RunMarks, language: string): RunStyle {
+  const look = {
+    face: faceOf(style, marks),
+    fallback: style.faces.fallback,
+    size: style.size,
+    color: style.color,
+    tracking: style.tracking,
+    features: featuresOf(style),
+    language,
+    hyphenate: style.hyphenate,
+  };
+  return marks.link === undefined ? look : { ...look, link: marks.link };
+}
+
+/** Emphasis turns italic text upright; strong text in a bold style cannot get bolder. */
+function faceOf(style: TextStyle, marks: RunMarks): FaceId {
+  const italic = style.italic !== marks.emphasis;
+  const bold = style.bold || marks.strong;
+  if (bold) return italic ? style.faces.boldItalic : style.faces.bold;
+  return italic ? style.faces.italic : style.faces.regular;
+}
+
+function featuresOf(style: TextStyle): readonly string[] {
+  if (style.transform !== 'smallcaps' || style.features.includes('smcp')) return style.features;
+  return [...style.features, 'smcp'];
+}

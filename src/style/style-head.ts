@@ -1,0 +1,111 @@
+/** The `style` stage, display text: heads, captions and computed wording, each styled for the slot that it stands in. */
+import type { Origin } from '../diagnostics/diagnostic.js';
+import type { Inline, Story } from '../model/story.js';
+import type { PartName, TextStyle } from '../model/style.js';
+import type { StyledParagraph, StyledRun } from '../model/styled.js';
+import { BOLD, PLAIN, type RunMarks } from './run-styles.js';
+import { styleRun, styleRuns } from './style-runs.js';
+
+/** Parts of a story's head that come from its front matter. */
+export type HeadPart = 'kicker' | 'headline' | 'deck' | 'byline' | 'role' | 'dateline';
+
+/** Styles one part of a story's head. Undefined where the story has no such part. */
+export function styleHead(
+  story: Story,
+  part: HeadPart,
+  style: TextStyle,
+  language: string,
+): StyledParagraph | undefined {
+  const inline = story[part];
+  if (inline.length === 0) return undefined;
+  return displayParagraph(part, style, styleRuns(inline, style, language), headOrigin(story, part));
+}
+
+const ORIGIN_KEYS: Record<HeadPart, string> = {
+  kicker: 'kicker',
+  headline: 'headline',
+  deck: 'deck',
+  byline: 'byline.name',
+  role: 'byline.role',
+  dateline: 'dateline',
+};
+
+function headOrigin(story: Story, part: HeadPart): Origin {
+  const { origins, origin } = story.source;
+  return origins.get(ORIGIN_KEYS[part]) ?? origins.get(part) ?? origin;
+}
+
+/** A story's words in the style of another part: a headline or deck as jump head or refer. */
+export function styleInline(
+  inline: readonly Inline[],
+  part: PartName,
+  style: TextStyle,
+  language: string,
+  origin: Origin,
+): StyledParagraph {
+  return displayParagraph(part, style, styleRuns(inline, style, language), origin);
+}
+
+/** Styles the caption of a story's picture: bold lead-in, text, credit at the end. Undefined where there is none. */
+export function styleCaption(
+  story: Story,
+  picture: number,
+  styles: { readonly caption: TextStyle; readonly credit: TextStyle },
+): StyledParagraph | undefined {
+  const words = story.captions[picture];
+  const note = story.source.pictures[picture];
+  if (!words || !note) return undefined;
+  const { language } = story.source;
+  const lead = words.lead.map((run) => (run.type === 'text' ? { ...run, strong: true } : run));
+  const parts = [
+    styleRuns(lead, styles.caption, language),
+    styleRuns(words.caption, styles.caption, language),
+    styleRuns(words.credit, styles.credit, language),
+  ].filter((runs) => runs.length > 0);
+  if (parts.length === 0) return undefined;
+  return displayParagraph('caption', styles.caption, joinRuns(parts, styles.caption, language), note.origin);
+}
+
+/** Puts a space of the style between groups of runs. */
+function joinRuns(parts: readonly (readonly StyledRun[])[], style: TextStyle, language: string): readonly StyledRun[] {
+  const space = styleRun(' ', style, PLAIN, language);
+  return parts.flatMap((runs, index) => (index === 0 ? runs : [space, ...runs]));
+}
+
+export interface TextOptions {
+  /** Bold words before the text. */
+  readonly lead?: string;
+  /** Words after the text in a style of their own. */
+  readonly credit?: { readonly text: string; readonly style: TextStyle; readonly link?: string };
+  readonly link?: string;
+}
+
+/** Styles computed text: jump lines, refers, furniture. The words are taken as they are. */
+export function styleText(
+  text: string,
+  part: PartName,
+  style: TextStyle,
+  language: string,
+  origin: Origin,
+  options: TextOptions = {},
+): StyledParagraph {
+  const { lead, credit } = options;
+  const parts: StyledRun[][] = [];
+  if (lead) parts.push([styleRun(lead, style, BOLD, language)]);
+  if (text) parts.push([styleRun(text, style, marksWith(options.link), language)]);
+  if (credit?.text) parts.push([styleRun(credit.text, credit.style, marksWith(credit.link), language)]);
+  return displayParagraph(part, style, joinRuns(parts, style, language), origin);
+}
+
+function marksWith(link: string | undefined): RunMarks {
+  return link === undefined ? PLAIN : { ...PLAIN, link };
+}
+
+function displayParagraph(
+  part: PartName,
+  style: TextStyle,
+  runs: readonly StyledRun[],
+  origin: Origin,
+): StyledParagraph {
+  return { part, style, runs, indent: 0, hang: 0, endIndent: 0, paragraph: -1, origin };
+}

@@ -35,7 +35,7 @@ export interface FlowParagraph {
   readonly above: number;
   /** Most lines of white that make-up may add over it. */
   readonly aboveSlack: number;
-  /** Set flush, sentence ends by line: for break policy `sentence` and `paragraph`. */
+  /** Its number in the story, as the breaker counts. */
   readonly paragraph: number;
 }
 
@@ -54,6 +54,8 @@ export interface SlotFrame {
   /** Least body lines before the jump at this slot's end and after it. */
   readonly minBefore: number;
   readonly minAfter: number;
+  /** Where the story may be cut at the jump. */
+  readonly breakAt: 'sentence' | 'line' | 'paragraph';
   /** Whether the way on from this slot is a jump to another page, which takes the last leg's last line. */
   readonly jumpsOn: boolean;
 }
@@ -65,7 +67,6 @@ export interface FilledLine {
   readonly paragraph: number;
   /** Index of the line in its paragraph. */
   readonly index: number;
-  readonly demerits: number;
 }
 
 export interface FilledLeg {
@@ -80,8 +81,12 @@ export interface FilledThread {
   /** Lines that did not fit. */
   readonly oversetLines: number;
   readonly oversetWords: number;
-  /** Lines left free in the slots, counted in one leg's lines. */
+  /** Grid lines between the level at which the story ends and the foot of the slot that it ends in. */
   readonly freeLines: number;
+  /** Index of the slot in which the story ends. */
+  readonly endSlot: number;
+  /** Penalty points of the whole make-up, for comparing two ways to set one thread: the lower the better. */
+  readonly cost: number;
   readonly widows: number;
   readonly orphans: number;
   readonly strandedHeads: number;

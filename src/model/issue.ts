@@ -62,8 +62,14 @@ export interface ArticleSource {
 
 /** What the desk put into a slot. */
 export type Assignment =
-  | { readonly type: 'article'; readonly slot: Slot; readonly article: string; readonly origin: Origin }
-  | { readonly type: 'refer'; readonly slot: Slot; readonly article: string; readonly origin: Origin }
+  | {
+      readonly type: 'article' | 'refer';
+      readonly slot: Slot;
+      readonly article: string;
+      /** Which of the article's pictures to show, from 1; the first one unless it says otherwise. */
+      readonly picture?: number;
+      readonly origin: Origin;
+    }
   | { readonly type: 'briefs'; readonly slot: Slot; readonly articles: readonly BriefEntry[]; readonly origin: Origin }
   | { readonly type: 'continue'; readonly slot: Slot; readonly article: string; readonly origin: Origin }
   /** The first story before this slot that is left over takes it. */

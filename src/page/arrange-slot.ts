@@ -1,0 +1,225 @@
+/*
+ * In: a slot, its set head, and how deep its picture is to be. Out: where head, picture, caption and legs lie. Pure
+ * geometry: nothing is set or poured here, so that make-up can try several depths.
+ */
+
+import type { Origin } from '../diagnostics/diagnostic.js';
+import type { PlacedLine } from '../model/edition.js';
+import type { LegFrame } from '../model/flow.js';
+import type { Line } from '../model/line.js';
+import type { TextStyle } from '../model/style.js';
+import type { Slot } from '../model/template.js';
+import type { Pt } from '../units/length.js';
+import type { Rect } from '../units/rect.js';
+import { capTop, type Place, type Room } from './room.js';
+import { type SetPart, stackHead } from './stack-head.js';
+
+/** A caption set to its picture's width. */
+export interface SetCaption {
+  readonly lines: readonly Line[];
+  readonly style: TextStyle;
+  readonly origin: Origin;
+}
+
+/** What a slot is given to arrange. */
+export interface SlotContent {
+  readonly article: string;
+  /** Kicker, headline, deck. */
+  readonly head: readonly SetPart[];
+  /** Byline and role: under the head where there are one or two legs, else at the top of the first leg. */
+  readonly byline: readonly SetPart[];
+  readonly caption?: SetCaption;
+  /** Depth of the picture in grid lines; 0 = none. */
+  readonly pictureLines: number;
+  /** Grid lines kept free at the slot's foot over its whole width (a refer's page line). */
+  readonly footLines: number;
+}
+
+export interface Arrangement {
+  readonly head: readonly PlacedLine[];
+  readonly captions: readonly PlacedLine[];
+  readonly picture?: Rect;
+  readonly legs: readonly LegFrame[];
+}
+
+/** Width of a leg and where each begins. */
+export function legGeometry(place: Place): { readonly measure: Pt; legX(index: number): Pt; readonly box: Rect } {
+  const { slot, geometry } = place;
+  const outer = geometry.box(slot.columns, slot.lines);
+  const inset = slot.background ? geometry.gutter * 0.75 : 0;
+  const box = { ...outer, x: outer.x + inset, width: outer.width - 2 * inset };
+  const measure = (box.width - (slot.legs - 1) * geometry.gutter) / slot.legs;
+  return { measure, box, legX: (index) => box.x + index * (measure + geometry.gutter) };
+}
+
+/** Width of the head: the whole slot, or its first legs where text stands beside it. */
+export function headMeasure(place: Place): Pt {
+  const { measure, box } = legGeometry(place);
+  const { slot, geometry } = place;
+  if (slot.shape === 'headBesideLegs') return slot.headLegs * measure + (slot.headLegs - 1) * geometry.gutter;
+  if (slot.shape === 'pictureBesideText') return box.width - besidePictureWidth(place);
+  return box.width;
+}
+
+/** Width of the picture: as many legs as the slot's plan says. */
+export function pictureMeasure(place: Place): Pt {
+  const { measure, box } = legGeometry(place);
+  const { slot, geometry } = place;
+  if (slot.shape === 'pictureBesideText') return besidePictureWidth(place) - geometry.gutter * BESIDE_GAP;
+  const legs = pictureLegs(slot);
+  return legs === slot.legs ? box.width : legs * measure + (legs - 1) * geometry.gutter;
+}
+
+const BESIDE_GAP = 0.8;
+
+/** A refer's picture is about square: as wide as its slot is deep, the gap beside it included. */
+function besidePictureWidth(place: Place): Pt {
+  const { slot, geometry } = place;
+  if (!slot.picture) return 0;
+  const depth = (slot.lines.to - slot.lines.from + 1) * geometry.leading;
+  return Math.min(depth, geometry.box(slot.columns, slot.lines).width * 0.42);
+}
+
+function pictureLegs(slot: Slot): number {
+  if (slot.shape === 'headBesideLegs') return slot.headLegs;
+  if (slot.shape === 'headOverLegs' && slot.picture) return Math.min(slot.picture.legs, slot.legs);
+  return slot.legs;
+}
+
+/** Arranges a slot's parts by its shape. */
+export function arrangeSlot(place: Place, content: SlotContent, room: Room): Arrangement {
+  switch (place.slot.shape) {
+    case 'headOverLegs':
+    case 'pictureUnderHead':
+      return arrangeUnderHead(place, content, room);
+    case 'pictureOverHead':
+    case 'pictureStory':
+      return arrangeUnderPicture(place, content, room);
+    case 'headBesideLegs':
+      return arrangeBesideHead(place, content, room);
+    case 'pictureBesideText':
+      return arrangeBesidePicture(place, content, room);
+  }
+}
+
+/** Head right across; the picture over some or all legs; text under both. */
+function arrangeUnderHead(place: Place, content: SlotContent, room: Room): Arrangement {
+  const { slot, geometry } = place;
+  const { box } = legGeometry(place);
+  const inLeg = bylineInLeg(place);
+  const parts = inLeg ? content.head : [...content.head, ...content.byline];
+  const head = stackHead(parts, content.article, box.x, slot.lines.from, geometry, room);
+  const legs = makeLegs(place, head.nextLine, content.footLines);
+  const picture = placePicture(place, content, head.nextLine, room);
+  const under = picture
+    ? legs.map((leg, index) => (picture.covers(index) ? { ...leg, first: picture.nextLine } : leg))
+    : legs;
+  const byline = inLeg ? stackInLeg(place, content, under, room) : undefined;
+  return {
+    head: [...head.lines, ...(byline?.lines ?? [])],
+    captions: picture?.captions ?? [],
+    ...(picture ? { picture: picture.box } : {}),
+    legs: byline ? under.map((leg, index) => (index === 0 ? { ...leg, first: byline.nextLine } : leg)) : under,
+  };
+}
+
+/** With three legs or more a byline across them all would cost each a line: it heads the first leg. */
+function bylineInLeg(place: Place): boolean {
+  return place.slot.legs >= 3;
+}
+
+function stackInLeg(place: Place, content: SlotContent, legs: readonly LegFrame[], room: Room) {
+  const first = legs[0] as LegFrame;
+  return stackHead(content.byline, content.article, first.x, first.first, place.geometry, room);
+}
+
+/** Picture right across at the top, then the head, then the legs. */
+function arrangeUnderPicture(place: Place, content: SlotContent, room: Room): Arrangement {
+  const { slot, geometry } = place;
+  const { box } = legGeometry(place);
+  const picture = placePicture(place, content, slot.lines.from, room);
+  const inLeg = bylineInLeg(place);
+  const parts = inLeg ? content.head : [...content.head, ...content.byline];
+  const top = picture ? picture.nextLine : slot.lines.from;
+  const head = stackHead(parts, content.article, box.x, top, geometry, room);
+  const legs = makeLegs(place, head.nextLine, content.footLines);
+  const byline = inLeg ? stackInLeg(place, content, legs, room) : undefined;
+  return {
+    head: [...head.lines, ...(byline?.lines ?? [])],
+    captions: picture?.captions ?? [],
+    ...(picture ? { picture: picture.box } : {}),
+    legs: byline ? legs.map((leg, index) => (index === 0 ? { ...leg, first: byline.nextLine } : leg)) : legs,
+  };
+}
+
+/** Head in the first legs, text in the others from the slot's top. */
+function arrangeBesideHead(place: Place, content: SlotContent, room: Room): Arrangement {
+  const { slot, geometry } = place;
+  const { box } = legGeometry(place);
+  const parts = [...content.head, ...content.byline];
+  const head = stackHead(parts, content.article, box.x, slot.lines.from, geometry, room);
+  const picture = placePicture(place, content, head.nextLine + 1, room);
+  return {
+    head: head.lines,
+    captions: picture?.captions ?? [],
+    ...(picture ? { picture: picture.box } : {}),
+    legs: makeLegs(place, slot.lines.from, content.footLines).slice(slot.headLegs),
+  };
+}
+
+/** A small picture at the start, as deep as the slot, and the head beside it. */
+function arrangeBesidePicture(place: Place, content: SlotContent, room: Room): Arrangement {
+  const { slot, geometry } = place;
+  const { box } = legGeometry(place);
+  const offset = content.pictureLines > 0 ? besidePictureWidth(place) : 0;
+  const head = stackHead(content.head, content.article, box.x + offset, slot.lines.from, geometry, room);
+  if (offset === 0) return { head: head.lines, captions: [], legs: [] };
+  const top = capTop(room, geometry, slot.lines.from);
+  const picture = { x: box.x, y: top, width: pictureMeasure(place), height: geometry.baseline(slot.lines.to) - top };
+  return { head: head.lines, captions: [], picture, legs: [] };
+}
+
+function makeLegs(place: Place, first: number, footLines: number): LegFrame[] {
+  const { measure, legX } = legGeometry(place);
+  const last = place.slot.lines.to - footLines;
+  return Array.from({ length: place.slot.legs }, (_, index) => ({ x: legX(index), measure, first, last }));
+}
+
+interface PlacedPictureBlock {
+  readonly box: Rect;
+  readonly captions: readonly PlacedLine[];
+  /** First grid line free under picture and caption. */
+  readonly nextLine: number;
+  covers(leg: number): boolean;
+}
+
+/** A picture's top is level with the caps of its first line, its foot stands on a baseline; the caption is on the grid. */
+function placePicture(place: Place, content: SlotContent, topLine: number, room: Room): PlacedPictureBlock | undefined {
+  if (content.pictureLines <= 0) return undefined;
+  const { slot, geometry } = place;
+  const { legX } = legGeometry(place);
+  const legs = pictureLegs(slot);
+  const from = slot.shape === 'headOverLegs' && slot.picture?.at === 'end' ? slot.legs - legs : 0;
+  const lastLine = topLine + content.pictureLines - 1;
+  const y = capTop(room, geometry, topLine);
+  const box = { x: legX(from), y, width: pictureMeasure(place), height: geometry.baseline(lastLine) - y };
+  const caption = content.caption;
+  const captions = (caption?.lines ?? []).map(
+    (line, index): PlacedLine => ({
+      line,
+      x: box.x,
+      baseline: geometry.baseline(lastLine + 1 + index),
+      part: 'caption',
+      style: caption?.style.name ?? 'caption',
+      article: content.article,
+      paragraph: -1,
+      origin: (caption as SetCaption).origin,
+    }),
+  );
+  return {
+    box,
+    captions,
+    nextLine: lastLine + captions.length + 2,
+    covers: (leg) => leg >= from && leg < from + legs,
+  };
+}

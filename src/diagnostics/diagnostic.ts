@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from './codes.js';
+import type { Severity } from './severity.js';
 
 /** Where something was written: a path relative to the working folder with `/`, line and column from 1. */
 export interface Origin {
@@ -6,8 +7,6 @@ export interface Origin {
   readonly line: number;
   readonly column: number;
 }
-
-export type Severity = 'error' | 'warning';
 
 /** One thing that is wrong, where it is, and what to do about it. */
 export interface Diagnostic {

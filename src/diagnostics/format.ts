@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from './diagnostic.js';
+import type { Diagnostic } from './diagnostic.js';
+import type { Severity } from './severity.js';
 
 /** Marks pieces of a printed diagnostic; the identity for plain text. */
 export interface Palette {

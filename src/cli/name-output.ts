@@ -1,0 +1,43 @@
+import { join, parse, resolve } from 'node:path';
+import type { CalendarDate } from '../model/issue.js';
+import { formatPageList } from './page-list.js';
+
+/** What decides the name of a PDF. */
+export interface OutputPlan {
+  /** What `-o` says: a file where it ends in `.pdf`, a folder otherwise. `out` without it. */
+  readonly output?: string | undefined;
+  readonly paper: string;
+  readonly date: CalendarDate;
+  /** Named where the issue has several editions. */
+  readonly edition: string | undefined;
+  /** Named where not all pages are built. */
+  readonly pages?: readonly number[] | undefined;
+  readonly profile: 'press' | 'proof';
+}
+
+/**
+ * The absolute path of a PDF: `out/harbour-2026-07-08.pdf`, with the edition's name where there are several. A proof
+ * or a part of the issue carries that in its name, so that it never takes the place of the file for the press.
+ */
+export function nameOutput(plan: OutputPlan, workingFolder: string): string {
+  const output = plan.output ?? 'out';
+  if (output.toLowerCase().endsWith('.pdf')) return forEdition(resolve(workingFolder, output), plan.edition);
+  const parts = [plan.paper, formatDate(plan.date)];
+  if (plan.edition !== undefined) parts.push(plan.edition);
+  if (plan.pages !== undefined) parts.push(`p${formatPageList(plan.pages)}`);
+  if (plan.profile === 'proof') parts.push('proof');
+  return join(resolve(workingFolder, output), `${parts.join('-')}.pdf`);
+}
+
+/** Puts the edition's name before the file's ending, where there are several editions: `report-harbour.json`. */
+export function forEdition(path: string, edition: string | undefined): string {
+  if (edition === undefined) return path;
+  const { dir, name, ext } = parse(path);
+  return join(dir, `${name}-${edition}${ext}`);
+}
+
+/** ISO 8601: `2026-07-08`. */
+function formatDate(date: CalendarDate): string {
+  const digits = (value: number, count: number): string => String(value).padStart(count, '0');
+  return `${digits(date.year, 4)}-${digits(date.month, 2)}-${digits(date.day, 2)}`;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { forEdition, nameOutput, type OutputPlan } from '../../src/cli/name-output.js';
+
+const plan: OutputPlan = {
+  paper: 'harbour',
+  date: { year: 2026, month: 7, day: 8, weekday: 3 },
+  edition: undefined,
+  profile: 'press',
+};
+const name = (changes: Partial<OutputPlan>): string => nameOutput({ ...plan, ...changes }, '/work');
+
+describe('the name of a PDF', () => {
+  it('has paper and date, and lies in out/', () => {
+    expect(name({})).toBe('/work/out/harbour-2026-07-08.pdf');
+  });
+
+  it('takes a folder or a file from -o', () => {
+    expect(name({ output: 'press/tonight' })).toBe('/work/press/tonight/harbour-2026-07-08.pdf');
+    expect(name({ output: '/tmp/a.pdf' })).toBe('/tmp/a.pdf');
+    expect(name({ output: 'A.PDF' })).toBe('/work/A.PDF');
+  });
+
+  it('tells several editions apart, in a folder and in a file name alike', () => {
+    expect(name({ edition: 'national' })).toBe('/work/out/harbour-2026-07-08-national.pdf');
+    expect(name({ edition: 'national', output: 'a.pdf' })).toBe('/work/a-national.pdf');
+    expect(forEdition('/r/report.json', 'national')).toBe('/r/report-national.json');
+    expect(forEdition('/r/report.json', undefined)).toBe('/r/report.json');
+  });
+
+  it('never lets a proof or a part of the issue take the place of the file for the press', () => {
+    expect(name({ profile: 'proof' })).toBe('/work/out/harbour-2026-07-08-proof.pdf');
+    expect(name({ pages: [1, 2, 3, 7] })).toBe('/work/out/harbour-2026-07-08-p1-3,7.pdf');
+  });
+});

@@ -1,0 +1,79 @@
+/** What the file says of itself: the Info dictionary and the XMP packet, both from the same values, so that they agree. */
+import type { PrintJob } from '../model/display-list.js';
+import { PDFKIT_VERSION, type PdfDictionary, textString } from './pdfkit-internals.js';
+
+const CREATOR = 'Broadsheet';
+const PRODUCER = `Broadsheet, pdfkit ${PDFKIT_VERSION}`;
+
+/** The Info dictionary. Trapped is a name (ISO 15930-7 asks for it); dates are the issue's, at midnight UTC. */
+export function infoDictionary(job: PrintJob): PdfDictionary {
+  const date = textString(`D:${job.date.replaceAll('-', '')}000000Z`);
+  return {
+    Title: textString(job.title),
+    Creator: textString(CREATOR),
+    Producer: textString(PRODUCER),
+    CreationDate: date,
+    ModDate: date,
+    Trapped: 'False',
+  };
+}
+
+/** The XMP packet of a PDF/X-4 file with PRISM's words for the issue. `id`: 32 hex digits from the file's content. */
+export function xmpPacket(job: PrintJob, id: string): string {
+  const date = `${job.date}T00:00:00Z`;
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
+ xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(job.title)}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>${escapeXml(job.language)}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${date}</xmp:CreateDate>
+<xmp:ModifyDate>${date}</xmp:ModifyDate>
+<xmp:MetadataDate>${date}</xmp:MetadataDate>
+<xmp:CreatorTool>${escapeXml(CREATOR)}</xmp:CreatorTool>
+<xmpMM:DocumentID>uuid:${uuid(id)}</xmpMM:DocumentID>
+<xmpMM:VersionID>1</xmpMM:VersionID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+<pdf:Producer>${escapeXml(PRODUCER)}</pdf:Producer>
+<pdf:Trapped>False</pdf:Trapped>
+<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+<prism:publicationName>${escapeXml(job.paper)}</prism:publicationName>
+<prism:number>${job.number}</prism:number>
+<prism:edition>${escapeXml(job.edition)}</prism:edition>
+<prism:coverDate>${escapeXml(job.date)}</prism:coverDate>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>`;
+}
+
+/** Escapes text for XML content, and drops the control characters that XML 1.0 cannot hold. */
+export function escapeXml(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+  );
+}
+
+/** 32 hex digits as a UUID of version 8, the one that leaves its bits to the maker (RFC 9562, 5.8). */
+function uuid(hex: string): string {
+  const groups = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ];
+  return groups.join('-');
+}

@@ -1,0 +1,35 @@
+/** Where a page's boxes lie in PDF space: origin at the MediaBox's bottom left, y up. */
+import type { Pt } from '../units/length.js';
+import type { Rect, Size } from '../units/rect.js';
+
+/** A PDF rectangle: left, bottom, right, top. */
+export type PdfBox = readonly [Pt, Pt, Pt, Pt];
+
+/** Boxes of a page (ISO 32000-1, 14.11.2). There is no CropBox: viewers then show the whole MediaBox. */
+export interface PageBoxes {
+  readonly media: PdfBox;
+  readonly bleed: PdfBox;
+  readonly trim: PdfBox;
+  /** The trim's left and top edge, from which the display list counts. */
+  readonly left: Pt;
+  readonly top: Pt;
+}
+
+/** The boxes of a page. Without printer's marks the MediaBox is as large as the BleedBox. */
+export function pageBoxes(trim: Size, bleed: Pt): PageBoxes {
+  const media: PdfBox = [0, 0, rounded(trim.width + 2 * bleed), rounded(trim.height + 2 * bleed)];
+  const left = rounded(bleed);
+  const top = rounded(bleed + trim.height);
+  return { media, bleed: media, trim: [left, left, rounded(left + trim.width), top], left, top };
+}
+
+/** A rectangle of the display list in PDF space. */
+export function toPdfBox(boxes: PageBoxes, rect: Rect): PdfBox {
+  const left = boxes.left + rect.x;
+  const top = boxes.top - rect.y;
+  return [rounded(left), rounded(top - rect.height), rounded(left + rect.width), rounded(top)];
+}
+
+function rounded(length: Pt): Pt {
+  return Math.round(length * 1000) / 1000;
+}

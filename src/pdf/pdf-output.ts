@@ -1,0 +1,63 @@
+/** What takes the file's bytes in order. A promise makes the writer wait, so that pictures do not pile up in memory. */
+export type ByteSink = (bytes: Uint8Array) => void | Promise<void>;
+
+/** The bytes of a file on their way out: gathered into blocks, counted, and hashed block by block. */
+export interface PdfOutput {
+  write(bytes: Uint8Array): void;
+  /** Hands all that is written so far to the sink. */
+  drain(): Promise<void>;
+  /** Hash over every byte written so far; a block ends here. */
+  digest(): string;
+}
+
+/** Small writes are gathered into blocks of this many bytes; a larger one (a picture) goes through uncopied. */
+const BLOCK = 65536;
+
+/** Opens an output over a sink. `sha256` gives the hash of bytes in hex. */
+export function openOutput(sink: ByteSink, sha256: (bytes: Uint8Array) => string): PdfOutput {
+  const waiting: Uint8Array[] = [];
+  const hashes: string[] = [];
+  let block = new Uint8Array(BLOCK);
+  let used = 0;
+
+  function finish(bytes: Uint8Array): void {
+    hashes.push(sha256(bytes));
+    waiting.push(bytes);
+  }
+  function endBlock(): void {
+    if (used === 0) return;
+    finish(block.subarray(0, used));
+    block = new Uint8Array(BLOCK);
+    used = 0;
+  }
+  return {
+    write(bytes) {
+      if (used + bytes.length > BLOCK) endBlock();
+      if (bytes.length >= BLOCK) {
+        finish(bytes);
+      } else {
+        block.set(bytes, used);
+        used += bytes.length;
+      }
+    },
+    async drain() {
+      endBlock();
+      for (const bytes of waiting.splice(0)) await sink(bytes);
+    },
+    digest() {
+      endBlock();
+      return sha256(new TextEncoder().encode(hashes.join('')));
+    },
+  };
+}
+
+/** Joins blocks into one array of bytes. */
+export function joinBytes(blocks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0));
+  let at = 0;
+  for (const block of blocks) {
+    whole.set(block, at);
+    at += block.length;
+  }
+  return whole;
+}

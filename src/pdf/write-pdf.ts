@@ -1,0 +1,155 @@
+/**
+ * The PDF writer. In goes a print job, display lists of whole pages; out comes one PDF/X-4 file: process inks, embedded
+ * fonts, boxes, tags, threads, outline and labels. The same job gives the same bytes, on any machine and day.
+ */
+import { strToU8 } from 'fflate';
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { DisplayList, PrintJob } from '../model/display-list.js';
+import type { FaceId } from '../model/font.js';
+import type { PictureRequest, PressPicture } from '../model/picture.js';
+import { planThreads, type ThreadPlan, writeThreads } from './article-threads.js';
+import { openFaces } from './embedded-faces.js';
+import { infoDictionary, xmpPacket } from './metadata.js';
+import { writeOutline } from './outline.js';
+import { type OutputProfile, writeOutputIntent } from './output-intent.js';
+import { type PageBoxes, pageBoxes } from './page-boxes.js';
+import { type ContentNeeds, OVERPRINT_OFF, OVERPRINT_ON } from './page-content.kernel.js';
+import { pageLabels } from './page-labels.js';
+import { paintPage } from './paint-page.js';
+import { type ByteSink, joinBytes, openOutput } from './pdf-output.js';
+import { openPdf, type PdfBody, type PdfDictionary, type PdfRef, textString } from './pdfkit-internals.js';
+import { openPictures } from './picture-objects.js';
+import { type StructurePiece, writeStructureTree } from './structure-tree.js';
+
+/** What the writer needs from the host: bytes and hashes. */
+export interface PdfResources {
+  fontBytes(face: FaceId): Uint8Array;
+  /** The picture that was converted for a request of the display list. */
+  picture(request: PictureRequest): PressPicture;
+  readonly profile: OutputProfile;
+  /** SHA-256 in lower-case hex. */
+  sha256(bytes: Uint8Array): string;
+}
+
+/** What the parts of a file share while it is written. */
+interface Writing {
+  readonly body: PdfBody;
+  readonly job: PrintJob;
+  readonly needs: ContentNeeds;
+  readonly graphicsStates: PdfDictionary;
+  readonly refs: readonly PdfRef[];
+  readonly boxes: readonly PageBoxes[];
+  readonly threads: ThreadPlan;
+}
+
+/** Writes a whole file into memory. Problems (a font that cannot be embedded) are reported, and the rest is written. */
+export async function writePdf(job: PrintJob, resources: PdfResources, report: Report): Promise<Uint8Array> {
+  const blocks: Uint8Array[] = [];
+  await streamPdf(job, resources, report, (bytes) => {
+    blocks.push(bytes);
+  });
+  return joinBytes(blocks);
+}
+
+/**
+ * Writes a file block by block, and waits for the sink after each page, so that memory never holds more pictures than
+ * one page shows.
+ */
+export async function streamPdf(job: PrintJob, resources: PdfResources, report: Report, sink: ByteSink): Promise<void> {
+  const output = openOutput(sink, resources.sha256);
+  const body = openPdf(output.write);
+  const faces = openFaces(body, resources.fontBytes, report);
+  const needs = { encode: faces.encode, image: openPictures(body, resources.picture) };
+  const writing = startWriting(body, job, needs);
+  const pieces: StructurePiece[] = [];
+  for (let index = 0; index < job.pages.length; index++) {
+    pieces.push(...writePage(writing, index));
+    await output.drain();
+  }
+  faces.embed();
+  const catalog = writeCatalogParts(writing, pieces, resources.profile);
+  const id = contentId(job, output.digest(), resources.sha256);
+  const packet = body.addStream(METADATA, new TextEncoder().encode(xmpPacket(job, id)), 'plain');
+  body.write(body.catalog, { ...catalog, Metadata: packet });
+  body.close(infoDictionary(job), hexBytes(id));
+  await output.drain();
+}
+
+const METADATA = { Type: 'Metadata', Subtype: 'XML' };
+
+/** Gives every page and bead its object number, since pages, threads and outline point at one another. */
+function startWriting(body: PdfBody, job: PrintJob, needs: ContentNeeds): Writing {
+  const graphicsStates = {
+    [OVERPRINT_ON]: body.add({ Type: 'ExtGState', OP: true, op: true, OPM: 1 }),
+    [OVERPRINT_OFF]: body.add({ Type: 'ExtGState', OP: false, op: false, OPM: 1 }),
+  };
+  const refs = job.pages.map(() => body.reserve());
+  const boxes = job.pages.map((page) => pageBoxes(page.trim, page.bleed));
+  return { body, job, needs, graphicsStates, refs, boxes, threads: planThreads(body, job.pages, refs, boxes) };
+}
+
+/** Writes one page with its content; returns its pieces of marked content. */
+function writePage(writing: Writing, index: number): readonly StructurePiece[] {
+  const { body, refs, boxes, threads } = writing;
+  const ref = refs[index] as PdfRef;
+  const { media, bleed, trim } = boxes[index] as PageBoxes;
+  const page = writing.job.pages[index] as DisplayList;
+  const painted = paintPage(page, ref, boxes[index] as PageBoxes, writing.needs);
+  const beads = threads.beadsByPage[index] as readonly PdfRef[];
+  body.write(ref, {
+    Type: 'Page',
+    Parent: body.pages,
+    MediaBox: [...media],
+    BleedBox: [...bleed],
+    TrimBox: [...trim],
+    Resources: {
+      Font: named(painted.fonts),
+      XObject: named(painted.images),
+      ExtGState: writing.graphicsStates,
+    },
+    Contents: body.addStream({}, strToU8(painted.content, true), 'deflate'),
+    StructParents: painted.pieces.length === 0 ? undefined : index,
+    B: beads.length === 0 ? undefined : beads,
+  });
+  return painted.pieces;
+}
+
+/** Resources by their names; undefined where there are none. */
+function named(resources: ReadonlySet<{ readonly name: string; readonly ref: PdfRef }>): PdfDictionary | undefined {
+  if (resources.size === 0) return undefined;
+  return Object.fromEntries(Array.from(resources, ({ name, ref }) => [name, ref]));
+}
+
+/** Writes all that hangs from the catalog but the metadata, and returns the catalog's entries. */
+function writeCatalogParts(
+  { body, job, refs, boxes, threads }: Writing,
+  pieces: readonly StructurePiece[],
+  profile: OutputProfile,
+): PdfDictionary {
+  body.write(body.pages, { Type: 'Pages', Count: refs.length, Kids: refs });
+  const outline = writeOutline(body, job.pages, refs, boxes);
+  const threadRefs = writeThreads(body, threads, job.threads);
+  const structure = writeStructureTree(body, pieces, refs);
+  return {
+    Type: 'Catalog',
+    Pages: body.pages,
+    Lang: textString(job.language),
+    ViewerPreferences: { DisplayDocTitle: true },
+    PageLabels: pageLabels(job.pages.map((page) => page.label)),
+    Outlines: outline === 'written' ? body.outline : undefined,
+    PageMode: outline === 'written' ? 'UseOutlines' : undefined,
+    Threads: threadRefs.length === 0 ? undefined : threadRefs,
+    MarkInfo: structure && { Marked: true },
+    StructTreeRoot: structure,
+    OutputIntents: [writeOutputIntent(body, profile)],
+  };
+}
+
+/** 32 hex digits that stand for all that the file holds: its objects so far and what its metadata will say. */
+function contentId(job: PrintJob, digest: string, sha256: (bytes: Uint8Array) => string): string {
+  return sha256(new TextEncoder().encode(digest + xmpPacket(job, '0'.repeat(32)))).slice(0, 32);
+}
+
+function hexBytes(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}

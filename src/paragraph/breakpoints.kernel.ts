@@ -167,6 +167,12 @@ export function lineEnding(list: HList, i: number): number {
   return list.width[i]! > 0 ? ADDED_HYPHEN : WRITTEN_HYPHEN;
 }
 
+/** The first item of the line after a break at item `at`, past what is discarded there. */
+export function lineStart(list: HList, at: number): number {
+  for (let i = at + 1; i < list.length; i++) if (list.kind[i] === BOX || isForced(list, i)) return i;
+  return list.length;
+}
+
 /** Points as the nearest whole number of scaled points. */
 export function scaled(length: Pt): number {
   return Math.round(length * SCALED_POINTS);

@@ -58,21 +58,25 @@ export const TEX_PARAMETERS: BreakParameters = {
   lastResort: 'overfull',
 };
 
-/**
- * Ours, for 31 to 40 characters a line. There every paragraph needs hyphens, so the pass without them is left out.
- */
-export const NEWS_PARAMETERS: BreakParameters = {
-  pretolerance: -1,
-  tolerance: 2000,
-  linePenalty: 10,
-  adjDemerits: 5000,
-  doubleHyphenDemerits: 10000,
-  finalHyphenDemerits: 5000,
-  emergencyStretch: 9,
-  raggedStretch: 0,
-  looseness: 0,
-  maxHyphens: 3,
-  lastLineMin: 9,
-  lastLineDemerits: 20000,
-  lastResort: 'loose',
-};
+/** Ours, for type of `size` at 31 to 40 characters a line. Lengths follow the size; the rest was found by trying. */
+export function newsParameters(size: Pt, maxHyphens = 3): BreakParameters {
+  return {
+    // So few words fit a line that nearly every paragraph needs hyphens: the pass without them is left out.
+    pretolerance: -1,
+    tolerance: 2000,
+    linePenalty: 10,
+    adjDemerits: 5000,
+    doubleHyphenDemerits: 10000,
+    finalHyphenDemerits: 5000,
+    emergencyStretch: size,
+    raggedStretch: 0,
+    looseness: 0,
+    maxHyphens,
+    lastLineMin: size,
+    lastLineDemerits: 20000,
+    lastResort: 'loose',
+  };
+}
+
+/** {@link newsParameters} for body type of 9 pt. */
+export const NEWS_PARAMETERS: BreakParameters = newsParameters(9);

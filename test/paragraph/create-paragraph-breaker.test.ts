@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { lineText } from '../../src/model/line.js';
+import { createParagraphBreaker } from '../../src/paragraph/create-paragraph-breaker.js';
+import { MONO_JUSTIFICATION, type MonoOptions, monoHList, monoRunStyle, monoShape } from '../fixtures/mono-shaper.js';
+
+const TEXT = 'the men who made the paper came to work at night and left it at dawn when the last van had gone';
+
+function breakerOf(text: string, options: MonoOptions = {}) {
+  return createParagraphBreaker([{ list: monoHList(text, options) }], { justification: MONO_JUSTIFICATION });
+}
+
+describe('createParagraphBreaker', () => {
+  it('breaks a paragraph to one measure', () => {
+    const broken = breakerOf(TEXT)(0, { widths: [100] }, 0);
+    const lines = broken?.setLines() ?? [];
+    expect(broken?.lines).toBe(lines.length);
+    expect(lines.map(lineText).join(' ')).toBe(TEXT);
+  });
+
+  it('gives the same setting for the same measures, however they are written', () => {
+    const breaker = breakerOf(TEXT);
+    const once = breaker(0, { widths: [100] }, 0);
+    expect(breaker(0, { widths: [100, 100, 100] }, 0)).toBe(once);
+    expect(breaker(0, { widths: [100.0004] }, 0)).toBe(once);
+    expect(breaker(0, { widths: [100.01] }, 0)).not.toBe(once);
+  });
+
+  it('breaks to several measures where the paragraph straddles legs', () => {
+    const lines = breakerOf(TEXT)(0, { widths: [150, 150, 80] }, 0)?.setLines() ?? [];
+    expect(lines.map((line) => line.measure).slice(0, 4)).toEqual([150, 150, 80, 80]);
+    expect(lines.map(lineText).join(' ')).toBe(TEXT);
+  });
+
+  it('sets a paragraph a line longer or shorter where that can be done', () => {
+    const breaker = breakerOf([TEXT, TEXT, TEXT].join(' '));
+    let attained = 0;
+    for (let width = 90; width < 140; width += 1) {
+      const best = breaker(0, { widths: [width] }, 0);
+      for (const looseness of [-1, 1] as const) {
+        const other = breaker(0, { widths: [width] }, looseness);
+        if (!other || !best) continue;
+        attained++;
+        expect(other.lines).toBe(best.lines + looseness);
+        expect(other.demerits).toBeGreaterThan(best.demerits);
+        expect(other.setLines()).toHaveLength(best.lines + looseness);
+      }
+    }
+    expect(attained).toBeGreaterThan(5);
+  });
+
+  it('says that one word cannot be set a line longer', () => {
+    expect(breakerOf('alone')(0, { widths: [100] }, 1)).toBeUndefined();
+    expect(breakerOf('alone')(0, { widths: [100] }, -1)).toBeUndefined();
+  });
+
+  it('gives an answer for a measure that holds no word', () => {
+    const lines = breakerOf('never narrow')(0, { widths: [4] }, 0)?.setLines() ?? [];
+    expect(lines.map(lineText)).toEqual(['never', 'narrow']);
+  });
+
+  it('keeps indents out of the room for text', () => {
+    const lines = breakerOf(TEXT, { indent: 20, hang: 10, endIndent: 5 })(0, { widths: [120] }, 0)?.setLines() ?? [];
+    expect(lines.map((line) => line.indent).slice(0, 3)).toEqual([20, 10, 10]);
+    expect(lines.every((line) => line.measure === 120)).toBe(true);
+    expect(lines.slice(0, -1).every((line) => Math.abs(line.width - 115) < 0.001)).toBe(true);
+  });
+
+  it('makes room for a marker that is wider than the indent', () => {
+    const marker = { shaped: monoShape('12.'), style: monoRunStyle() };
+    const input = { list: monoHList(TEXT, { indent: 10, hang: 10 }), marker };
+    const breaker = createParagraphBreaker([input], { justification: MONO_JUSTIFICATION });
+    const [first, second] = breaker(0, { widths: [120] }, 0)?.setLines() ?? [];
+    expect(first?.pieces[0]).toMatchObject({ x: 0, width: 15, space: 2.5 });
+    expect(first?.pieces[1]?.x).toBe(17.5);
+    expect(second?.pieces[0]?.x).toBe(10);
+  });
+
+  it('tells which lines end in an added hyphen', () => {
+    const broken = breakerOf('aaa bbb|ccc dd-ee')(0, { widths: [40] }, 0);
+    expect([0, 1, 2].map((line) => broken?.endsHyphenated(line))).toEqual([true, false, false]);
+  });
+
+  it('breaks ragged text without stretching it', () => {
+    const lines = breakerOf(TEXT, { align: 'start' })(0, { widths: [100] }, 0)?.setLines() ?? [];
+    expect(lines.every((line) => line.ratio === 0 && line.width <= 100)).toBe(true);
+    expect(lines.every((line) => line.pieces.slice(0, -1).every((piece) => piece.space === 5))).toBe(true);
+  });
+});

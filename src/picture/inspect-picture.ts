@@ -16,7 +16,7 @@ export interface PicturePlace {
 }
 
 /** Larger pictures are taken for bombs: no camera or scanner of a newspaper makes them. */
-const MOST_PIXELS = 100_000_000;
+export const MOST_PIXELS = 100_000_000;
 const LONGEST_SIDE_PX = 30_000;
 
 /**

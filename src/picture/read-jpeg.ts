@@ -15,6 +15,7 @@ const EOI = 0xd9;
 const SOS = 0xda;
 const DNL = 0xdc;
 const APP1 = 0xe1;
+const APP14 = 0xee;
 const TEM = 0x01;
 /** SOF markers are C0 to CF but for these three: Huffman tables, reserved, arithmetic conditioning. */
 const NOT_FRAMES = [0xc4, 0xc8, 0xcc];
@@ -66,6 +67,19 @@ export function readJpeg(bytes: Uint8Array): PictureShape | PictureTrouble {
   if (scanBytes < leastScanBytes(frame)) return endsEarly(frame);
   const { widthPx, heightPx } = frame;
   return { type: 'shape', format: 'jpeg', widthPx, heightPx, orientation: orientation ?? 1 };
+}
+
+/**
+ * Whether a sound JPEG says that Adobe's conventions hold: with four components, that its inks are stored inverted
+ * (Adobe Technical Note 5116, p. 23). Without the marker they stand as they are.
+ */
+export function hasAdobeMarker(bytes: Uint8Array): boolean {
+  let segment = nextSegment(bytes, 2);
+  while (segment && segment.marker !== SOS) {
+    if (segment.marker === APP14 && standsAt(bytes, segment.from, 'Adobe')) return true;
+    segment = nextSegment(bytes, segment.to);
+  }
+  return false;
 }
 
 /** The next marker with its content, from `at` on; undefined where the bytes end first. */

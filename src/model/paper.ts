@@ -40,6 +40,19 @@ export interface Justification {
   readonly maxHyphens: number;
 }
 
+/** One thing that may be done to make a story fit. */
+export type FitStep =
+  /** Paragraphs set up to `lines` lines shorter or longer. */
+  | { readonly type: 'looseness'; readonly lines: number }
+  /** White added around parts, at most `max` grid lines over each. */
+  | { readonly type: 'space'; readonly around: readonly ('crosshead' | 'pullquote' | 'quote')[]; readonly max: number }
+  /** The whole story set tighter or wider, in thousandths of an em. */
+  | { readonly type: 'tracking'; readonly from: number; readonly to: number }
+  /** The main picture made less or more deep, by a share of its depth. */
+  | { readonly type: 'crop'; readonly picture: 'main'; readonly by: number }
+  /** Parts left out. */
+  | { readonly type: 'drop'; readonly optional: readonly 'pullquote'[] };
+
 /** A newspaper: what stays the same from night to night, every length in points. */
 export interface Paper {
   readonly type: 'paper';
@@ -59,5 +72,7 @@ export interface Paper {
   readonly colors: ReadonlyMap<string, Color>;
   /** Every style by name; the names of `PartName` are all there. */
   readonly styles: ReadonlyMap<string, TextStyle>;
+  /** What may be done to make a story fit, in the order in which it is tried. */
+  readonly fit: readonly FitStep[];
   readonly origin: Origin;
 }

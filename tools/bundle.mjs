@@ -6,6 +6,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { replacements } from './bundle-replacements.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 
@@ -27,11 +28,12 @@ export async function bundle(folder = join(root, 'dist')) {
     target: 'node20.19',
     // sharp loads a native library of its own; everything else goes in.
     external: ['sharp'],
+    plugins: [replacements],
     banner: { js: REQUIRE },
-    // Short to read for Node, and still with the names that an internal error is found by.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    keepNames: false,
+    // A shorter file is read sooner; BROADSHEET_DEBUG brings the names back by way of the source map.
+    minify: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

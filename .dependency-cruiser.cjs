@@ -1,7 +1,7 @@
 /**
  * The layer rule of docs/architecture.md: look down, never across, never up.
  *
- *   units < diagnostics < model < stages and writers < pipeline.ts < host, cli
+ *   units < diagnostics < model < stages and writers < pipeline.ts and its neighbours < host, cli
  *
  * Checked by tools/check-layers.mjs, which fails when it has looked at nothing.
  */
@@ -63,8 +63,9 @@ module.exports = {
     {
       name: 'pipeline-knows-no-host',
       severity: 'error',
-      from: { path: '^src/pipeline\\.ts$' },
-      to: { path: '^src/', pathNot: `^src/(units|diagnostics|model|${STAGES})/` },
+      comment: 'The pipeline is the files right in src/: the line of work itself, and what it shares.',
+      from: { path: '^src/[^/]+\\.ts$' },
+      to: { path: '^src/', pathNot: `^src/((units|diagnostics|model|${STAGES})/|[^/]+\\.ts$)` },
     },
     {
       name: 'host-knows-no-stage',

@@ -16,7 +16,13 @@ export function finishInline(segments: readonly Segment[], origin: Origin, setti
   const cleaned = segments.map((segment) =>
     segment.type === 'break' ? segment : withText(segment, cleanText(segment.text, origin, setting.report)),
   );
-  return smartenRuns(joinEqual(collapseSpaces(cleaned)), setting.language);
+  const joined = joinEqual(collapseSpaces(cleaned));
+  return joined.some(isInked) ? smartenRuns(joined, setting.language) : [];
+}
+
+/** Whether there is something to print: `&nbsp;` alone is a way to type a blank line. */
+function isInked(run: Inline): boolean {
+  return run.type === 'text' && run.text.trim() !== '';
 }
 
 /** The words of a text without their marks; a hard break counts as a space. */
@@ -46,7 +52,7 @@ function collapseSpaces(segments: readonly Segment[]): readonly Inline[] {
       atStart = true;
       continue;
     }
-    let text = segment.text.replace(WHITE_SPACE, ' ');
+    let text = UNEVEN.test(segment.text) ? segment.text.replace(WHITE_SPACE, ' ') : segment.text;
     if (atStart && text.startsWith(' ')) text = text.slice(1);
     if (text === '') continue;
     atStart = text.endsWith(' ');
@@ -56,6 +62,8 @@ function collapseSpaces(segments: readonly Segment[]): readonly Inline[] {
   return finished;
 }
 
+/** Anything but single spaces; most text has only those, and is passed on untouched. */
+const UNEVEN = /[\t\n\r\u2028\u2029]| {2}/;
 const WHITE_SPACE = /[ \t\n\r\u2028\u2029]+/g;
 
 /** Takes spaces and breaks off the end. */

@@ -6,12 +6,12 @@ import type { Origin, Report } from '../diagnostics/diagnostic.js';
 import type { ArticleSource, PictureNote } from '../model/issue.js';
 import type { Block, CaptionText, Claim, Inline, Story } from '../model/story.js';
 import type { DraftBlock } from './draft.js';
-import { draftBlocks } from './draft-blocks.js';
 import { dropRepeatedHeadline } from './drop-headline.js';
 import { finishInline, plainText, type SegmentSetting } from './finish-inline.js';
 import { inlineSegments } from './inline-segments.js';
-import { parseBlocks, parseInline } from './parse-markdown.js';
+import { parseInline } from './parse-markdown.js';
 import { readClaim } from './read-claim.js';
+import { readDrafts } from './read-drafts.js';
 
 /**
  * Reads one article. Problems (`unsupported-markdown`) go to `report`; whatever bytes the article holds, nothing throws.
@@ -19,10 +19,7 @@ import { readClaim } from './read-claim.js';
  */
 export function readStory(source: ArticleSource, report: Report): Story {
   const setting: SegmentSetting = { language: source.language, report };
-  const drafts = dropRepeatedHeadline(
-    draftBlocks(parseBlocks(source.markdown), source.markdownOrigin, report),
-    source.headline,
-  );
+  const drafts = dropRepeatedHeadline(readDrafts(source.markdown, source.markdownOrigin, report), source.headline);
   const { blocks, claims } = separateClaims(drafts, setting);
   return {
     type: 'story',

@@ -48,7 +48,7 @@ describe('blocks', () => {
   });
 
   it('has no blocks where the article has no text', () => {
-    for (const markdown of ['', '\n\n', '***', '<!-- later -->', '&#32;']) {
+    for (const markdown of ['', '\n\n', '***', '<!-- later -->', '&#32;', '&nbsp;']) {
       expect(read(markdown).story.blocks).toEqual([]);
     }
   });

@@ -1,0 +1,26 @@
+import type { Origin, Report } from '../diagnostics/diagnostic.js';
+import type { DraftBlock } from './draft.js';
+import { draftBlocks } from './draft-blocks.js';
+import { parseBlocks } from './parse-markdown.js';
+import { type Piece, splitMarkdown } from './split-markdown.js';
+
+/**
+ * Reads an article's Markdown into blocks in reading order. Plain paragraphs never meet the parser.
+ *
+ * @param start Where the Markdown's first character stands in its file.
+ */
+export function readDrafts(markdown: string, start: Origin, report: Report): readonly DraftBlock[] {
+  return splitMarkdown(markdown).flatMap((piece) => readPiece(piece, originOf(piece, start), report));
+}
+
+function readPiece(piece: Piece, origin: Origin, report: Report): readonly DraftBlock[] {
+  if (piece.type === 'marked') return draftBlocks(parseBlocks(piece.text), origin, report);
+  const segments = [{ type: 'text', text: piece.text, emphasis: false, strong: false, code: false }] as const;
+  if (piece.type === 'heading') return [{ kind: { type: 'crosshead' }, level: piece.level, segments, origin }];
+  return [{ kind: { type: 'paragraph' }, level: 0, segments, origin }];
+}
+
+function originOf(piece: Piece, start: Origin): Origin {
+  if (piece.line === 0) return start;
+  return { file: start.file, line: start.line + piece.line, column: 1 };
+}

@@ -1,0 +1,57 @@
+/** The front matter of an article. */
+import * as z from 'zod';
+import { language, text } from './value-schemas.js';
+
+const byline = z
+  .union([
+    text,
+    z.strictObject({ name: text.describe('Who wrote it'), role: text.optional().describe('What they are') }),
+  ])
+  .transform((written) => (typeof written === 'string' ? { name: written } : written))
+  .meta({ title: 'Byline', examples: ['Edris Khosravi', '{ name: Edris Khosravi, role: Analyst }'] });
+
+const credit = z
+  .union([
+    text,
+    z.strictObject({
+      name: text.describe('Whose picture it is'),
+      url: text.optional().describe('Where it comes from'),
+    }),
+  ])
+  .transform((written) => (typeof written === 'string' ? { name: written } : written))
+  .meta({ title: 'Credit', examples: ['Jane Poe', '{ name: khamenei.ir, url: "http://khamenei.ir" }'] });
+
+const part = z.number().min(0).max(1);
+
+const picture = z.strictObject({
+  file: text.describe('Picture file of the issue folder, or of its folder pictures/'),
+  caption: text.optional().describe('What the picture shows'),
+  lead: text.optional().describe('Bold words that lead the caption'),
+  credit: credit.optional().describe('Whose picture it is'),
+  alt: text.optional().describe('Description for those who cannot see the picture'),
+  focus: z
+    .tuple([part, part])
+    .default([0.5, 0.5])
+    .meta({ description: 'Point that a crop must keep, as shares of width and height', examples: ['[0.5, 0.3]'] }),
+});
+
+const jump = z.strictObject({
+  head: z.enum(['headline', 'deck', 'keyword', 'slug']).optional().describe('Head over the text where it goes on'),
+  keyword: text.optional().describe('The word of a keyword head'),
+});
+
+export const articleSchema = z
+  .strictObject({
+    kicker: text.optional().describe('Label over the headline'),
+    headline: text.optional().describe('Headline; the first heading of the text if it is not given'),
+    shortHeadline: text.optional().describe('Shorter headline for teasers'),
+    deck: text.optional().describe('Line or two under the headline'),
+    byline: byline.optional().describe('Who wrote it, and what they are'),
+    dateline: text.optional().describe('Place that leads the text'),
+    language: language.optional().describe('Language, where it is not that of the paper'),
+    jump: jump.optional().describe('How the story shows where it goes on'),
+    pictures: z.array(picture).default([]).describe('Pictures, the main one first'),
+  })
+  .describe('Front matter of an article: articles/<name>.md');
+
+export type ArticleInput = z.output<typeof articleSchema>;

@@ -1,0 +1,153 @@
+/** `paper.yaml`: what stays the same from night to night. The only file with millimetres and points. */
+import * as z from 'zod';
+import { furnitureDesign } from './furniture-schema.js';
+import { styleSchema } from './style-schema.js';
+import { distance, extent, language, name, refuse, share, text } from './value-schemas.js';
+
+const margins = z.strictObject({
+  top: distance.describe('From the top of the trim to the grid'),
+  bottom: distance.describe('From the grid to the foot of the trim'),
+  inside: distance.describe('Margin at the fold'),
+  outside: distance.describe('Margin away from the fold'),
+});
+
+const grid = z.strictObject({
+  columns: z.int().min(1).max(24).describe('Number of columns of the grid'),
+  gutter: distance.describe('White between two columns'),
+  leading: extent.describe('Distance of the baselines that all body text stands on'),
+});
+
+const press = z.strictObject({
+  standard: z.enum(['PDF/X-4']).default('PDF/X-4').describe('The standard that the press file keeps to'),
+  profile: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+    .default('newsprint-snap-tr002-tac240')
+    .meta({
+      description: 'Output profile: a file of this name with the ending .icc',
+      examples: ['newsprint-snap-tr002-tac240'],
+    }),
+  inkLimit: share
+    .refine((value) => value >= 1 && value <= 4, {
+      message: 'the ink limit lies outside 100% to 400%',
+      params: { code: 'bad-value', hint: 'coldset newsprint takes 240%' },
+    })
+    .default(2.4)
+    .describe('Most ink on one spot, all four inks together'),
+  minResolution: z
+    .number()
+    .min(36)
+    .max(2400)
+    .default(150)
+    .describe('Pixels per inch under which a picture stops the press'),
+  goodResolution: z
+    .number()
+    .min(36)
+    .max(2400)
+    .default(200)
+    .describe('Pixels per inch under which a picture gives a warning'),
+  pageCounts: z
+    .array(z.int().min(1).max(400))
+    .default([])
+    .describe('Page counts that the press can fold; any count when there are none'),
+});
+
+const range = (least: number, most: number) =>
+  z.strictObject({ min: z.number().min(least).max(most), max: z.number().min(least).max(most) });
+
+const justification = z.strictObject({
+  wordSpace: z
+    .strictObject({
+      min: z.number().min(0.3).max(1),
+      natural: z.number().min(0.5).max(1.5),
+      max: z.number().min(1).max(4),
+    })
+    .default({ min: 0.75, natural: 1, max: 1.5 })
+    .describe('Word space as a share of the natural one'),
+  letterSpace: range(-0.05, 0.1)
+    .default({ min: -0.005, max: 0.01 })
+    .describe('Letter space taken and added at most, in em'),
+  glyphScale: range(0.9, 1.1)
+    .default({ min: 0.975, max: 1.025 })
+    .describe('Width of the letters as a share of the natural one'),
+  maxHyphens: z.int().min(0).max(20).default(3).describe('Most hyphens at the ends of lines in a row'),
+});
+
+const lineCount = z
+  .union([z.number(), z.string()])
+  .transform((written, ctx): number => {
+    const parts = /^(\d+(?:\.\d+)?)(?:\s*lines?)?$/.exec(String(written).trim());
+    return parts
+      ? Number(parts[1])
+      : refuse(ctx, `"${written}" is not a number of lines`, 'write it as "1 line" or 0.5');
+  })
+  .meta({ title: 'Number of lines', examples: ['1 line', 0.5] });
+
+const fitStep = z.discriminatedUnion('do', [
+  z
+    .strictObject({
+      do: z.literal('looseness'),
+      lines: z.int().min(1).max(3).describe('Lines that a paragraph may give or take'),
+    })
+    .describe('Set paragraphs a line shorter or longer'),
+  z
+    .strictObject({
+      do: z.literal('space'),
+      around: z
+        .array(z.enum(['crosshead', 'pullquote', 'quote']))
+        .min(1)
+        .describe('Parts that white is added around'),
+      max: lineCount.describe('Most white added over each'),
+    })
+    .describe('Add white in whole lines'),
+  z
+    .strictObject({
+      do: z.literal('tracking'),
+      from: z.number().min(-30).max(0).describe('Tightest tracking, in thousandths of an em'),
+      to: z.number().min(0).max(30).describe('Widest tracking, in thousandths of an em'),
+    })
+    .describe('Set a story a little tighter or wider'),
+  z
+    .strictObject({
+      do: z.literal('crop'),
+      picture: z.enum(['main']).default('main'),
+      by: share.describe('Most of the depth taken or given'),
+    })
+    .describe('Make the main picture less or more deep'),
+  z
+    .strictObject({ do: z.literal('drop'), optional: z.array(z.enum(['pullquote'])).min(1) })
+    .describe('Leave out parts that may go'),
+]);
+
+export const paperSchema = z
+  .strictObject({
+    name: text.describe('Name of the newspaper, as printed'),
+    language: language.default('en-GB').describe('Language of the paper'),
+    place: text.optional().describe('Place of publication, for furniture'),
+    price: text.optional().describe('Price, for furniture'),
+    trim: z
+      .tuple([extent, extent])
+      .meta({ description: 'Width and height of the trimmed page', examples: ['[315mm, 470mm]'] }),
+    bleed: distance.default(0).describe('Picture beyond the trim; coldset prints none'),
+    margins: margins.describe('White between the trim and the grid'),
+    grid: grid.describe('Columns and baselines of every page'),
+    press: press.prefault({}).describe('What the press asks for'),
+    justification: justification.prefault({}).describe('How far lines may be stretched and shrunk'),
+    fonts: z
+      .record(name, text)
+      .default({})
+      .describe('Font families by role: text, headline, subhead, sans, nameplate …'),
+    colors: z.record(name, z.string()).default({}).describe('Colours by name, each cmyk(…) or gray(…)'),
+    styles: z
+      .record(name, styleSchema)
+      .default({})
+      .describe('Text styles: those of the parts of a story, and others that they extend or slots use'),
+    furniture: z.record(name, furnitureDesign).default({}).describe('Furniture that page templates can place by name'),
+    fit: z
+      .array(fitStep)
+      .default([])
+      .describe('What may be done to make a story fit, in the order in which it is tried'),
+  })
+  .describe('A newspaper: paper.yaml');
+
+export type PaperInput = z.output<typeof paperSchema>;

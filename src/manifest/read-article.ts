@@ -1,0 +1,194 @@
+import type { Origin, Report } from '../diagnostics/diagnostic.js';
+import type { FileAnswer, Files } from '../model/files.js';
+import type { ArticleSource, JumpHeadStyle, PictureNote } from '../model/issue.js';
+import { type ArticleInput, articleSchema } from './article-schema.js';
+import { type Checked, checkDocument } from './check-document.js';
+import { findHeading } from './find-heading.js';
+import { findPlaceholder } from './placeholder-text.js';
+import { problem, reportMiss } from './problem.js';
+import { decodeSource, type SourceText } from './source-text.js';
+import { splitFrontMatter } from './split-front-matter.js';
+import { readYaml, type YamlDocument } from './yaml-document.js';
+import { type Plain, plainValue, type YamlNode } from './yaml-node.js';
+
+/** What an article is read with. */
+export interface ArticleScene {
+  readonly issueFolder: string;
+  /** Language of the paper. */
+  readonly language: string;
+  readonly files: Files;
+  readonly report: Report;
+}
+
+/**
+ * Reads an article's file: front matter checked, Markdown left as it is. Without a headline in the front matter, a
+ * first heading of the text is taken for it, and out of the text. Reports what is wrong with the front matter,
+ * `missing-headline`, `placeholder-text` and missing pictures; undefined when there is no article to go on with.
+ */
+export function readArticle(
+  id: string,
+  answer: FileAnswer & { readonly ok: true },
+  scene: ArticleScene,
+): ArticleSource | undefined {
+  const { report } = scene;
+  const source = decodeSource(scene.files.display(answer.path), answer.bytes, report);
+  const parts = source && splitFrontMatter(source, report);
+  const document = parts && readFrontMatter(source, parts.yaml, report);
+  const checked = document && checkDocument(document, articleSchema, report, withoutEmpty(plainValue(document.root)));
+  if (!checked) return undefined;
+  reportPlaceholders(document, parts.markdown, source, report);
+  const { value } = checked;
+  const heading = value.headline === undefined ? findHeading(source.text, parts.markdown) : undefined;
+  const headline = value.headline ?? heading?.text;
+  if (headline === undefined) {
+    const hint = 'write "headline: …" between the lines "---", or begin the text with "# …"';
+    if (!checked.partial)
+      report(problem('missing-headline', checked.origin([]), `article "${id}" has no headline`, hint));
+    return undefined;
+  }
+  const markdown = heading?.end ?? parts.markdown;
+  return {
+    id,
+    language: value.language ?? scene.language,
+    ...optional('kicker', value.kicker),
+    headline,
+    ...optional('shortHeadline', value.shortHeadline),
+    ...optional('deck', value.deck),
+    ...(value.byline && { byline: { name: value.byline.name, ...optional('role', value.byline.role) } }),
+    ...optional('dateline', value.dateline),
+    jumpHead: resolveJumpHead(checked, report),
+    pictures: value.pictures.map((_, index) => resolvePicture(index, checked, scene)),
+    markdown: source.text.slice(markdown),
+    markdownOrigin: source.originAt(markdown),
+    origins: collectOrigins(document, heading && source.originAt(heading.start)),
+    origin: source.originAt(0),
+  };
+}
+
+/** Whether there is anything in the text to set. */
+export function hasText(article: ArticleSource): boolean {
+  return article.markdown.trim() !== '';
+}
+
+function readFrontMatter(
+  source: SourceText,
+  yaml: { readonly from: number; readonly to: number },
+  report: Report,
+): YamlDocument | undefined {
+  const document = readYaml(source, report, yaml);
+  if (document?.root.type !== 'scalar' || document.root.value !== null) return document;
+  return { source, root: { type: 'map', offset: yaml.from, entries: new Map(), size: 1 } };
+}
+
+/** Desks copy front matter with keys left empty: an empty value says the same as none. */
+function withoutEmpty(plain: Plain): Plain {
+  if (plain === null || typeof plain !== 'object') return plain;
+  if (Array.isArray(plain)) return plain.map(withoutEmpty);
+  const kept: { [key: string]: Plain } = Object.create(null);
+  for (const [key, value] of Object.entries(plain)) {
+    if (value !== null && value !== '') kept[key] = withoutEmpty(value);
+  }
+  return kept;
+}
+
+function resolveJumpHead({ value, origin, partial }: Checked<ArticleInput>, report: Report): ArticleSource['jumpHead'] {
+  const { head, keyword } = value.jump ?? {};
+  const style: JumpHeadStyle = head ?? (keyword === undefined ? 'headline' : 'keyword');
+  const lacks =
+    style === 'keyword' && keyword === undefined
+      ? 'keyword'
+      : style === 'deck' && value.deck === undefined
+        ? 'deck'
+        : undefined;
+  if (lacks !== undefined && !partial) {
+    const hint =
+      lacks === 'keyword'
+        ? 'add "keyword" beside it, a word that readers find the story by'
+        : 'add "deck" to the front matter, or choose another head';
+    report(
+      problem(
+        'missing-key',
+        origin(['jump', 'head']),
+        `the jump head is the ${lacks}, but there is no "${lacks}"`,
+        hint,
+      ),
+    );
+  }
+  return { style, ...optional('keyword', keyword) };
+}
+
+function resolvePicture(index: number, checked: Checked<ArticleInput>, scene: ArticleScene): PictureNote {
+  const picture = checked.value.pictures[index] as ArticleInput['pictures'][number];
+  const { caption, lead, credit, alt, focus } = picture;
+  return {
+    file: findPictureFile(picture.file, checked.origin(['pictures', index, 'file']), scene),
+    ...optional('caption', caption),
+    ...optional('lead', lead),
+    ...(credit && { credit: { name: credit.name, ...optional('url', credit.url) } }),
+    ...optional('alt', alt),
+    focus,
+    origin: checked.origin(['pictures', index]),
+  };
+}
+
+/** Path of a picture in the issue folder: as written, or in its folder `pictures/`. Reports where there is none. */
+function findPictureFile(written: string, at: Origin, { issueFolder, files, report }: ArticleScene): string {
+  const candidates = [written, `pictures/${written}`];
+  const found = candidates.find((path) => files.exists(issueFolder, path));
+  if (found !== undefined) return found;
+  const answer = files.read(issueFolder, written);
+  if (!answer.ok) {
+    const hint = 'put it into the issue folder or its folder "pictures", or correct the name';
+    reportMiss(answer, { missing: 'missing-picture', what: 'picture', name: written, hint }, at, report);
+  }
+  return written;
+}
+
+function reportPlaceholders(document: YamlDocument, markdown: number, source: SourceText, report: Report): void {
+  for (const { offset, text } of frontMatterTexts(document.root)) {
+    const found = findPlaceholder(text);
+    if (found) reportPlaceholder(found.text, source.originAt(offset), report);
+  }
+  const found = findPlaceholder(source.text.slice(markdown));
+  if (found) reportPlaceholder(found.text, source.originAt(markdown + found.offset), report);
+}
+
+function reportPlaceholder(text: string, at: Origin, report: Report): void {
+  report(
+    problem(
+      'placeholder-text',
+      at,
+      `"${text}" was meant to be replaced`,
+      'write what is to be printed, or take it out',
+    ),
+  );
+}
+
+function frontMatterTexts(node: YamlNode): readonly { readonly offset: number; readonly text: string }[] {
+  switch (node.type) {
+    case 'scalar':
+      return typeof node.value === 'string' ? [{ offset: node.offset, text: node.value }] : [];
+    case 'list':
+      return node.items.flatMap(frontMatterTexts);
+    case 'map':
+      return [...node.entries.values()].flatMap((entry) => frontMatterTexts(entry.value));
+  }
+}
+
+/** Origins of all front-matter values by their key path, as `byline.name`; of a heading that serves as headline, too. */
+function collectOrigins(document: YamlDocument, heading: Origin | undefined): ReadonlyMap<string, Origin> {
+  const origins = new Map<string, Origin>();
+  const visit = (node: YamlNode, path: string): void => {
+    if (path !== '') origins.set(path, document.source.originAt(node.offset));
+    const prefix = path === '' ? '' : `${path}.`;
+    if (node.type === 'map') for (const [key, entry] of node.entries) visit(entry.value, prefix + key);
+    if (node.type === 'list') for (const [index, item] of node.items.entries()) visit(item, prefix + index);
+  };
+  visit(document.root, '');
+  if (heading) origins.set('headline', heading);
+  return origins;
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V });
+}

@@ -1,0 +1,102 @@
+import { hintForName } from '../diagnostics/suggest.js';
+import type { PartName, TextStyle } from '../model/style.js';
+import type { ContentKind, JumpPolicy, PicturePlan, Shape, Slot, Span } from '../model/template.js';
+import { BLACK } from '../units/color.js';
+import { findColor } from './colors.js';
+import type { SlotInput } from './page-schema.js';
+import { problem } from './problem.js';
+import type { TemplateScene } from './resolve-template.js';
+import type { Layered } from './template-files.js';
+
+type PlacedSlot = Layered<SlotInput & { readonly columns: Span; readonly lines: Span }>;
+
+const DEFAULT_ACCEPTS: readonly ContentKind[] = ['article', 'continue'];
+const DEFAULT_JUMP: JumpPolicy = { minBefore: 6, minAfter: 6, breakAt: 'line' };
+
+/** Resolves a slot whose place has been checked. Reports names that the paper lacks, and legs that do not add up. */
+export function resolveSlot(layered: PlacedSlot, scene: TemplateScene): Slot {
+  const { value, name } = layered;
+  const legs = value.legs ?? value.columns.to - value.columns.from + 1;
+  const accepts = value.accepts ?? DEFAULT_ACCEPTS;
+  const picture = resolvePicture(layered, legs, scene);
+  const ruleAbove = resolveRuleAbove(layered, scene);
+  const background = resolveBackground(layered, scene);
+  return {
+    name,
+    columns: value.columns,
+    lines: value.lines,
+    accepts,
+    required: value.required ?? false,
+    shape: value.shape ?? defaultShape(accepts),
+    legs,
+    headLegs: resolveHeadLegs(layered, legs, scene),
+    ...(picture && { picture }),
+    jump: value.jump ?? DEFAULT_JUMP,
+    styles: resolvePartStyles(layered, scene),
+    ...(ruleAbove && { ruleAbove }),
+    ...(background && { background }),
+    origin: layered.origin(),
+  };
+}
+
+function defaultShape(accepts: readonly ContentKind[]): Shape {
+  return accepts.every((kind) => kind === 'refer') ? 'pictureBesideText' : 'headOverLegs';
+}
+
+function resolveHeadLegs(layered: PlacedSlot, legs: number, { report }: TemplateScene): number {
+  const headLegs = layered.value.headLegs ?? 1;
+  if (layered.value.shape === 'headBesideLegs' && headLegs >= legs) {
+    const message = `the head of slot "${layered.name}" takes ${headLegs} of ${legs} legs, which leaves none for its text`;
+    report(problem('bad-value', layered.origin('headLegs'), message, 'give the slot more legs, or its head fewer'));
+  }
+  return headLegs;
+}
+
+function resolvePicture(layered: PlacedSlot, legs: number, { report }: TemplateScene): PicturePlan | undefined {
+  const plan = layered.value.picture;
+  if (!plan) return undefined;
+  const spanned = plan.legs ?? legs;
+  if (spanned > legs) {
+    const message = `the picture of slot "${layered.name}" spans ${spanned} legs, but the slot has ${legs}`;
+    report(problem('bad-value', layered.origin('picture', 'legs'), message, `write at most ${legs}`));
+  }
+  const depth = layered.value.lines.to - layered.value.lines.from + 1;
+  if (plan.lines.min > depth) {
+    const message = `the picture of slot "${layered.name}" is at least ${plan.lines.min} lines deep, but the slot has ${depth}`;
+    report(problem('bad-value', layered.origin('picture', 'lines'), message, `write at most ${depth}`));
+  }
+  return { legs: spanned, at: plan.at, lines: plan.lines };
+}
+
+function resolvePartStyles(layered: PlacedSlot, { paper, report }: TemplateScene): ReadonlyMap<PartName, TextStyle> {
+  const styles = new Map<PartName, TextStyle>();
+  for (const [part, name] of Object.entries(layered.value.styles ?? {}) as [PartName, string][]) {
+    const style = paper.styles.get(name);
+    if (style) styles.set(part, style);
+    else {
+      const at = layered.origin('styles', part);
+      report(
+        problem(
+          'unknown-style',
+          at,
+          `the paper has no style "${name}"`,
+          hintForName(name, paper.styles.keys(), 'the paper'),
+        ),
+      );
+    }
+  }
+  return styles;
+}
+
+function resolveRuleAbove(layered: PlacedSlot, { paper, report }: TemplateScene): Slot['ruleAbove'] {
+  const rule = layered.value.ruleAbove;
+  if (!rule) return undefined;
+  if (rule.color === undefined) return { weight: rule.weight, color: BLACK };
+  const color = findColor(rule.color, paper.colors, layered.origin('ruleAbove', 'color'), report);
+  return color && { weight: rule.weight, color };
+}
+
+function resolveBackground(layered: PlacedSlot, { paper, report }: TemplateScene): Slot['background'] {
+  const { background } = layered.value;
+  return background ? findColor(background, paper.colors, layered.origin('background'), report) : undefined;
+}

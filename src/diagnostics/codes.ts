@@ -42,6 +42,7 @@ export const CODES = {
   // fonts
   'missing-font': { severity: 'error', means: 'a font family, face or font file that does not exist' },
   'bad-font': { severity: 'error', means: 'a font file that is damaged or may not be embedded' },
+  'bad-profile': { severity: 'error', means: 'an output profile that is missing or is no press profile' },
   'missing-glyph': { severity: 'error', means: 'a character that no font has' },
   // articles
   'missing-article': { severity: 'error', means: 'an article that is named does not exist' },

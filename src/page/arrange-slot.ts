@@ -219,7 +219,7 @@ function placePicture(place: Place, content: SlotContent, topLine: number, room:
   return {
     box,
     captions,
-    nextLine: lastLine + captions.length + 2,
+    nextLine: lastLine + captions.length + 1 + Math.max(1, Math.round(caption?.style.below ?? 1)),
     covers: (leg) => leg >= from && leg < from + legs,
   };
 }

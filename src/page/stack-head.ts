@@ -24,10 +24,10 @@ export interface StackedHead {
   readonly nextLine: number;
 }
 
-/** Distances inside a head, in grid lines: tight above the headline, tighter to its deck, more air before the text. */
-const GAP = { kicker: 0.42, headline: 0.62, deck: 0.34, text: 0.5, byline: 0.5 } as const;
-
-/** Stacks kicker, headline, deck, byline and role from grid line `topLine` down. */
+/**
+ * Stacks kicker, headline, deck, byline and role from grid line `topLine` down. Between two parts stands the larger of
+ * the white under the one and over the other, as their styles say.
+ */
 export function stackHead(
   parts: readonly SetPart[],
   article: string,
@@ -37,42 +37,72 @@ export function stackHead(
   room: Room,
 ): StackedHead {
   const lines: PlacedLine[] = [];
-  let line = topLine;
-  let bottom: Pt | undefined;
-  let display = false;
+  let nextLine = topLine;
+  let previous: Stacked | undefined;
   for (const part of parts) {
     if (part.lines.length === 0) continue;
-    const place = (placed: Line, baseline: Pt) => {
-      lines.push({
-        line: placed,
-        x,
-        baseline,
-        part: part.part,
-        style: part.style.name,
-        article,
-        paragraph: -1,
-        origin: part.origin,
-      });
-    };
-    if (isOnGrid(part.part)) {
-      if (display && bottom !== undefined) line = lineUnder(room, geometry, bottom + geometry.leading * GAP.byline);
-      for (const placed of part.lines) place(placed, geometry.baseline(line++));
-      bottom = geometry.baseline(line - 1);
-      display = false;
-      line += Math.ceil(part.style.below);
-      continue;
+    const onGrid = isOnGrid(part.part);
+    const step = onGrid ? geometry.leading : part.style.leading;
+    let baseline = onGrid
+      ? geometry.baseline(gridStart(part, previous, nextLine, geometry, room))
+      : displayStart(part, previous, topLine, geometry, room);
+    for (const line of part.lines) {
+      const { part: name, style, origin } = part;
+      lines.push({ line, x, baseline, part: name, style: style.name, article, paragraph: -1, origin });
+      baseline += step;
     }
-    let baseline = firstBaseline(part, bottom, topLine, geometry, room);
-    for (const placed of part.lines) {
-      place(placed, baseline);
-      baseline += part.style.leading;
-    }
-    const metrics = room.typesetter.metrics(part.style.faces.regular);
-    bottom = baseline - part.style.leading + metrics.descender * part.style.size * DESCENT_COUNTED;
-    display = true;
+    previous = { bottom: baseline - step + descent(part, room), below: part.style.below, onGrid };
+    nextLine = lineAfter(previous, geometry, room);
   }
-  if (display && bottom !== undefined) line = lineUnder(room, geometry, bottom + geometry.leading * GAP.text);
-  return { lines, nextLine: line };
+  return { lines, nextLine };
+}
+
+/** The part just stacked: how far down its ink reaches, and the white that its style puts under it. */
+interface Stacked {
+  readonly bottom: Pt;
+  readonly below: number;
+  readonly onGrid: boolean;
+}
+
+/** The grid line on which a part that stands on the grid begins. */
+function gridStart(
+  part: SetPart,
+  previous: Stacked | undefined,
+  nextLine: number,
+  geometry: PageGeometry,
+  room: Room,
+): number {
+  if (!previous || previous.onGrid) return nextLine;
+  return lineUnder(room, geometry, previous.bottom + whiteBetween(previous, part, geometry));
+}
+
+/** The first baseline of display type: its caps level with those of the first line, or under what stands above it. */
+function displayStart(
+  part: SetPart,
+  previous: Stacked | undefined,
+  topLine: number,
+  geometry: PageGeometry,
+  room: Room,
+): Pt {
+  const cap = room.typesetter.metrics(part.style.faces.regular).capHeight * part.style.size;
+  if (!previous) return capTop(room, geometry, topLine) + cap;
+  return previous.bottom + whiteBetween(previous, part, geometry) + cap;
+}
+
+function whiteBetween(previous: Stacked, part: SetPart, geometry: PageGeometry): Pt {
+  return Math.max(previous.below, part.style.above) * geometry.leading;
+}
+
+/** The first grid line free for text: whole lines under type on the grid, the next that clears the white under display. */
+function lineAfter(previous: Stacked, geometry: PageGeometry, room: Room): number {
+  if (!previous.onGrid) return lineUnder(room, geometry, previous.bottom + previous.below * geometry.leading);
+  return lineUnder(room, geometry, previous.bottom) + Math.floor(previous.below);
+}
+
+/** How far under its last baseline a part counts as ink. */
+function descent(part: SetPart, room: Room): Pt {
+  if (isOnGrid(part.part)) return 0;
+  return room.typesetter.metrics(part.style.faces.regular).descender * part.style.size * DESCENT_COUNTED;
 }
 
 /** Descenders reach into the gap under a head here and there; counted in full they would open a hole. */
@@ -81,12 +111,4 @@ const DESCENT_COUNTED = 0.7;
 /** Small type stands on the grid; display type has its own leading. */
 function isOnGrid(part: PartName): boolean {
   return part === 'kicker' || part === 'byline' || part === 'role' || part === 'jumpFrom';
-}
-
-function firstBaseline(part: SetPart, bottom: Pt | undefined, topLine: number, geometry: PageGeometry, room: Room): Pt {
-  const metrics = room.typesetter.metrics(part.style.faces.regular);
-  const cap = metrics.capHeight * part.style.size;
-  if (bottom === undefined) return capTop(room, geometry, topLine) + cap;
-  const gap = part.part === 'deck' ? GAP.deck : GAP.headline;
-  return bottom + geometry.leading * (gap + part.style.above) + cap;
 }

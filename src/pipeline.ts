@@ -1,0 +1,244 @@
+/*
+ * The line of work, all stages in order: manifest, story, then make-up (which calls style, shape, paragraph and column
+ * story by story), paint, picture, pdf.
+ */
+import type { Diagnostic, Report } from './diagnostics/diagnostic.js';
+import { stopsPress } from './diagnostics/order.js';
+import { readIssue } from './manifest/read-issue.js';
+import type { DisplayList, PrintJob } from './model/display-list.js';
+import type { Edition, Page, PlacedPicture } from './model/edition.js';
+import type { Files } from './model/files.js';
+import type { Issue } from './model/issue.js';
+import type { TextStyle } from './model/style.js';
+import type { Typesetter } from './model/make-up.js';
+import type { PictureRequest, PressPicture } from './model/picture.js';
+import type { Story } from './model/story.js';
+import { composeEdition } from './page/compose-edition.js';
+import { paintPage } from './paint/paint-page.js';
+import { paintTroubles } from './paint/paint-troubles.js';
+import { judgeResolution } from './picture/judge-resolution.js';
+import { pictureKey } from './picture/picture-key.js';
+import { planPicture } from './picture/plan-picture.js';
+import { packPressPicture, unpackPressPicture } from './picture/press-picture-file.js';
+import { type PressProfile, readProfile } from './read-profile.js';
+import { openSession, type Session } from './session.js';
+import { startStopwatch, type Stopwatch } from './stopwatch.js';
+import { readStory } from './story/read-story.js';
+import { openTypesetter } from './typesetter.js';
+
+export interface BuildOptions {
+  readonly issue: { readonly folder: string; readonly manifest: string };
+  /** The edition to set; the first one where none is named. */
+  readonly edition?: string;
+  /** Numbers of the pages to print; all where none are named. */
+  readonly pages?: readonly number[];
+  /** `proof` prints even an issue that is stopped, with its troubles marked. */
+  readonly profile: 'press' | 'proof';
+  /** Warnings stop the press, too. */
+  readonly strict: boolean;
+}
+
+/** What the host lends to the pipeline. */
+export interface Surroundings {
+  readonly files: Files;
+  /** Lower-case hex. */
+  sha256(bytes: Uint8Array): string;
+  readonly pictureCache: {
+    read(key: string): Uint8Array | undefined;
+    write(key: string, bytes: Uint8Array): void;
+  };
+  /** Milliseconds, for timings only: nothing that is printed depends on it. */
+  now(): number;
+  progress(stage: string, done: number, total: number): void;
+}
+
+export interface BuildResult {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent where the issue could not be read. */
+  readonly edition?: Edition;
+  /** Absent where the press is stopped, and after a check. */
+  readonly pdf?: Uint8Array;
+  readonly timings: { readonly total: number; readonly stages: Readonly<Record<string, number>> };
+}
+
+/** Everything that a run has made up so far. */
+interface MadeUp {
+  readonly edition: Edition;
+  readonly session: Session;
+  readonly typesetter: Typesetter;
+}
+
+/** Sets an issue without writing its PDF. */
+export async function checkIssue(options: BuildOptions, surroundings: Surroundings): Promise<BuildResult> {
+  const run = startRun(surroundings);
+  const made = makeUp(options, surroundings, run);
+  return finish(run, made?.edition);
+}
+
+/** Sets an issue and writes its PDF, unless something stops the press. */
+export async function buildIssue(options: BuildOptions, surroundings: Surroundings): Promise<BuildResult> {
+  const run = startRun(surroundings);
+  const made = makeUp(options, surroundings, run);
+  if (!made || isStopped(options, run)) return finish(run, made?.edition);
+  const job = paintJob(made, options, run);
+  const profile = readProfile(made.edition.issue.paper, surroundings.files, run.report);
+  if (!profile) return finish(run, made.edition);
+  const pictures = await convertPictures(job, made, profile, surroundings, run);
+  if (isStopped(options, run)) return finish(run, made.edition);
+  surroundings.progress('pdf', 0, 1);
+  const pdf = await run.stopwatch.timeAsync('pdf', async () => {
+    // Loaded late: pdfkit is the slowest import of all, and neither checks nor stopped issues need it.
+    const { writePdf } = await import('./pdf/write-pdf.js');
+    const resources = {
+      fontBytes: (face: string) => made.session.fontBytes(face) as Uint8Array,
+      picture: (request: PictureRequest) => pictures.get(requestKey(request)) as PressPicture,
+      profile: profile.output,
+      sha256: surroundings.sha256,
+    };
+    return writePdf(job, resources, run.report);
+  });
+  return isStopped(options, run) ? finish(run, made.edition) : { ...finish(run, made.edition), pdf };
+}
+
+interface Run {
+  readonly diagnostics: Diagnostic[];
+  readonly report: Report;
+  readonly stopwatch: Stopwatch;
+}
+
+function startRun(surroundings: Surroundings): Run {
+  const diagnostics: Diagnostic[] = [];
+  return {
+    diagnostics,
+    report: (diagnostic) => {
+      diagnostics.push(diagnostic);
+    },
+    stopwatch: startStopwatch(surroundings.now),
+  };
+}
+
+function finish(run: Run, edition: Edition | undefined): BuildResult {
+  const { diagnostics, stopwatch } = run;
+  return { diagnostics, timings: stopwatch.read(), ...(edition ? { edition } : {}) };
+}
+
+function isStopped({ profile, strict }: BuildOptions, run: Run): boolean {
+  return profile === 'press' && stopsPress(run.diagnostics, { strict });
+}
+
+/** From files to an edition: every line in its place. */
+function makeUp(options: BuildOptions, surroundings: Surroundings, run: Run): MadeUp | undefined {
+  const { files, sha256, progress } = surroundings;
+  const { report, stopwatch } = run;
+  progress('manifest', 0, 1);
+  const issue = stopwatch.time('manifest', () => readIssue(options.issue, files, report));
+  if (!issue) return undefined;
+  const stories = stopwatch.time('story', () => readStories(issue, report));
+  const session = openSession(issue, files, sha256, report);
+  const typesetter = openTypesetter(issue.paper, session, report, stopwatch);
+  const name = options.edition ?? (issue.editions[0] as string);
+  progress('make-up', 0, issue.pages.length);
+  const edition = stopwatch.time('page', () => composeEdition(issue, stories, name, typesetter, report));
+  for (const page of edition.pages) judgePictures(page, issue, report);
+  return { edition, session, typesetter };
+}
+
+function readStories(issue: Issue, report: Report): ReadonlyMap<string, Story> {
+  return new Map([...issue.articles].map(([id, source]) => [id, readStory(source, report)]));
+}
+
+function judgePictures(page: Page, issue: Issue, report: Report): void {
+  for (const story of page.stories) {
+    for (const picture of story.pictures) judgeResolution(picture, issue.paper.press, report);
+  }
+}
+
+/** From an edition to a print job: pages as drawing operations. */
+function paintJob({ edition, typesetter }: MadeUp, options: BuildOptions, run: Run): PrintJob {
+  const { issue } = edition;
+  const { paper } = issue;
+  const wanted = options.pages;
+  const pages = edition.pages.filter((page) => !wanted || wanted.includes(page.number));
+  return run.stopwatch.time('paint', () => ({
+    title: `${paper.name}, ${isoDate(issue)}`,
+    paper: paper.name,
+    language: paper.language,
+    date: isoDate(issue),
+    number: issue.number,
+    edition: edition.name,
+    pages: pages.map((page) => paintOne(page, edition, typesetter, options, run)),
+    threads: new Map(edition.stories.map((story) => [story.article, story.headline])),
+  }));
+}
+
+function paintOne(page: Page, edition: Edition, typesetter: Typesetter, options: BuildOptions, run: Run): DisplayList {
+  const { paper } = edition.issue;
+  const list = paintPage(page, paper, (picture: PlacedPicture) =>
+    planPicture(picture.source, picture.crop, picture.box),
+  );
+  if (options.profile !== 'proof') return list;
+  const style = paper.styles.get('caption') as TextStyle;
+  return paintTroubles(list, page, run.diagnostics, (text, measure) =>
+    typesetter.setText(text, 'caption', style, measure, page.stories[0]?.head[0]?.origin ?? edition.issue.origin),
+  );
+}
+
+function isoDate({ date }: Issue): string {
+  return `${date.year}-${pad(date.month)}-${pad(date.day)}`;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** Equal requests show the same pixels. */
+function requestKey(request: PictureRequest): string {
+  return pictureKey(request, '', 0);
+}
+
+/** Press-ready pictures for every request of a job, from the cache where they are known. */
+async function convertPictures(
+  job: PrintJob,
+  made: MadeUp,
+  profile: PressProfile,
+  surroundings: Surroundings,
+  run: Run,
+): Promise<ReadonlyMap<string, PressPicture>> {
+  const { inkLimit } = made.edition.issue.paper.press;
+  const requests = new Map<string, PictureRequest>();
+  for (const page of job.pages) {
+    for (const op of page.ops) if (op.type === 'picture') requests.set(requestKey(op.picture), op.picture);
+  }
+  const profileHash = surroundings.sha256(profile.output.bytes);
+  const pictures = new Map<string, PressPicture>();
+  return run.stopwatch.timeAsync('picture', async () => {
+    let done = 0;
+    for (const [name, request] of requests) {
+      surroundings.progress('pictures', done++, requests.size);
+      const key = pictureKey(request, profileHash, inkLimit);
+      const kept = surroundings.pictureCache.read(key);
+      const known = kept && unpackPressPicture(request, kept);
+      const picture = known ?? (await convertOne(request, made, profile, run));
+      if (!picture) continue;
+      if (!known) surroundings.pictureCache.write(key, packPressPicture(picture));
+      pictures.set(name, picture);
+    }
+    return pictures;
+  });
+}
+
+async function convertOne(
+  request: PictureRequest,
+  made: MadeUp,
+  profile: PressProfile,
+  run: Run,
+): Promise<PressPicture | undefined> {
+  // Loaded late: a night on which no picture is new needs no converter.
+  const { convertPicture } = await import('./picture/convert-picture.js');
+  const inks = {
+    profilePath: profile.path,
+    profile: profile.output.bytes,
+    inkLimit: made.edition.issue.paper.press.inkLimit,
+  };
+  return convertPicture(request, made.session.pictureBytes(request.source), inks, run.report);
+}

@@ -1,0 +1,112 @@
+/*
+ * Make-up needs other stages in a loop: a leg needs lines broken to its own measure. This file lends them to it, as the
+ * functions of `Typesetter`, and is the only place where style, shape, paragraph and column meet.
+ */
+import { fillThread } from './column/fill-thread.js';
+import type { Report } from './diagnostics/diagnostic.js';
+import type { FlowParagraph } from './model/flow.js';
+import type { Line } from './model/line.js';
+import type { Typesetter } from './model/make-up.js';
+import type { Paper } from './model/paper.js';
+import type { Inline, Story } from './model/story.js';
+import type { PartName, TextStyle } from './model/style.js';
+import type { StyledParagraph } from './model/styled.js';
+import { breakHead } from './paragraph/break-head.js';
+import { type BreakerInput, createParagraphBreaker } from './paragraph/create-paragraph-breaker.js';
+import { setLines } from './paragraph/set-lines.js';
+import { coverCrop } from './picture/cover-crop.js';
+import type { Session } from './session.js';
+import type { Stopwatch } from './stopwatch.js';
+import { type HeadPart, styleCaption, styleHead, styleInline, styleText } from './style/style-head.js';
+import { styleStory } from './style/style-story.js';
+import type { Pt } from './units/length.js';
+
+/** Display parts whose lines are balanced, as heads are; all others are set line by line. */
+const BALANCED: ReadonlySet<PartName> = new Set(['headline', 'deck', 'jumpHead', 'kicker', 'pullquote']);
+
+/** Lends the stages to make-up. */
+export function openTypesetter(paper: Paper, session: Session, report: Report, stopwatch: Stopwatch): Typesetter {
+  const { justification } = paper;
+  const shape = (paragraph: StyledParagraph) =>
+    stopwatch.time('shape', () => session.shaper.shapeParagraph(paragraph, report));
+  const input = (paragraph: StyledParagraph): BreakerInput => {
+    const list = shape(paragraph);
+    const { marker } = paragraph;
+    if (marker?.type !== 'text') return { list };
+    return { list, marker: { shaped: session.shaper.shapeText(marker.text, marker.style), style: marker.style } };
+  };
+  const setDisplay = (paragraph: StyledParagraph | undefined, measure: Pt): readonly Line[] => {
+    if (!paragraph || paragraph.runs.length === 0) return [];
+    const one = input(paragraph);
+    return stopwatch.time('paragraph', () => {
+      if (BALANCED.has(paragraph.part)) {
+        const breaks = breakHead(one.list, measure);
+        const setting = { align: paragraph.style.align, justification, endIndent: 0 };
+        return setLines(one.list, breaks, { widths: [measure] }, setting);
+      }
+      return createParagraphBreaker([one], { justification })(0, { widths: [measure] }, 0)?.setLines() ?? [];
+    });
+  };
+  return {
+    setPart: (story, part, style, measure) => setDisplay(stylePart(story, part, style), measure),
+    setCaption: (story, picture, styles, measure) => setDisplay(styleCaption(story, picture, styles), measure),
+    setText: (text, part, style, measure, origin) =>
+      setDisplay(styleText(text, part === 'furniture' ? 'refer' : part, style, paper.language, origin), measure),
+    openFlow: (story, styles) => {
+      const styled = stopwatch.time('style', () => styleStory(story, styles));
+      const inputs = styled.body.map(input);
+      const breaker = createParagraphBreaker(inputs, { justification });
+      return {
+        paragraphs: styled.body.map((paragraph, index) => flowParagraph(paragraph, index)),
+        breakParagraph: (paragraph, measures, looseness) =>
+          stopwatch.time('paragraph', () => breaker(paragraph, measures, looseness)),
+        parts: styled.body.map(({ part, style, origin }) => ({ part, style: style.name, origin })),
+      };
+    },
+    fillThread: (paragraphs, slots, breakParagraph) =>
+      stopwatch.time('column', () => fillThread(paragraphs, slots, breakParagraph)),
+    metrics: (face) => session.shaper.metrics(face),
+    inspectPicture: (file, origin) => stopwatch.time('picture', () => session.inspectPicture(file, origin)),
+    cropTo: (source, aspect, focus) => coverCrop(source, aspect, focus),
+  };
+}
+
+const HEAD_PARTS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck', 'byline', 'role', 'dateline']);
+
+function stylePart(story: Story, part: PartName, style: TextStyle): StyledParagraph | undefined {
+  const { language } = story.source;
+  if (HEAD_PARTS.has(part)) return styleHead(story, part as HeadPart, style, language);
+  if (part !== 'jumpHead') return undefined;
+  const words = jumpHeadWords(story);
+  return typeof words === 'string'
+    ? styleText(words, part, style, language, story.source.origin)
+    : styleInline(words, part, style, language, story.source.origin);
+}
+
+/** The words over resumed text, in the style of jump head that the article asks for. */
+function jumpHeadWords(story: Story): string | readonly Inline[] {
+  const { jumpHead, shortHeadline, headline } = story.source;
+  switch (jumpHead.style) {
+    case 'headline':
+      return story.headline;
+    case 'deck':
+      return story.deck.length > 0 ? story.deck : story.headline;
+    case 'keyword':
+      return jumpHead.keyword ?? shortHeadline ?? headline;
+    case 'slug':
+      return story.source.id;
+  }
+}
+
+/** Lines of white that make-up may add over a crosshead. */
+const CROSSHEAD_SLACK = 1;
+
+function flowParagraph(paragraph: StyledParagraph, index: number): FlowParagraph {
+  const isHead = paragraph.part === 'crosshead';
+  return {
+    kind: isHead ? 'head' : 'text',
+    above: Math.round(paragraph.style.above),
+    aboveSlack: isHead ? CROSSHEAD_SLACK : 0,
+    paragraph: index,
+  };
+}

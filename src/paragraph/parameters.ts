@@ -58,17 +58,24 @@ export const TEX_PARAMETERS: BreakParameters = {
   lastResort: 'overfull',
 };
 
-/** Ours, for type of `size` at 31 to 40 characters a line. Lengths follow the size; the rest was found by trying. */
+/**
+ * Ours, for type of `size` at 31 to 40 characters a line.
+ *
+ * Found by setting 145 paragraphs (2,090 to 2,480 lines) at 53 and 45 mm. What matters is that no line be bad beyond
+ * telling: with TeX's emergency pass, in which all lines of a hard paragraph count as less bad than they are, 0.9 % and
+ * 5.5 % of the lines had word spaces over 4.5 pt; with a last pass that knows how bad each is, 0.8 % and 4.3 %. The
+ * tolerance makes no difference between 1000 and 9000; 4000 seldom needs the last pass. Nor do the demerits.
+ */
 export function newsParameters(size: Pt, maxHyphens = 3): BreakParameters {
   return {
     // So few words fit a line that nearly every paragraph needs hyphens: the pass without them is left out.
     pretolerance: -1,
-    tolerance: 2000,
+    tolerance: 4000,
     linePenalty: 10,
-    adjDemerits: 5000,
+    adjDemerits: 10000,
     doubleHyphenDemerits: 10000,
     finalHyphenDemerits: 5000,
-    emergencyStretch: size,
+    emergencyStretch: 0,
     raggedStretch: 0,
     looseness: 0,
     maxHyphens,

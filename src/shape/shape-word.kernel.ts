@@ -1,0 +1,171 @@
+/**
+ * The inner loop of shaping: text to glyphs and advances by tables alone. It gives what a full engine gives for words of
+ * Latin, Greek or Cyrillic letters without combining marks; for any other word it says so.
+ */
+import type { FaceTables } from './face-tables.js';
+import type { PairKerning } from './read-kerning.js';
+import type { LigatureStep } from './read-substitutions.js';
+import type { ShapingRules } from './shaping-rules.js';
+
+export const SHAPED = 0;
+/** A character, or a rule that may apply, is beyond the tables. */
+export const COMPLEX = 1;
+/** The face lacks a character. */
+export const MISSING = 2;
+
+/** Where the kernel puts its answer; grows with the longest word. */
+export interface ShapeScratch {
+  count: number;
+  glyphs: Uint16Array;
+  /** UTF-16 code units that each glyph stands for. */
+  clusters: Uint16Array;
+  /** Thousandths of an em, with kerning. */
+  advances: Float64Array;
+}
+
+export function createScratch(capacity: number): ShapeScratch {
+  return {
+    count: 0,
+    glyphs: new Uint16Array(capacity),
+    clusters: new Uint16Array(capacity),
+    advances: new Float64Array(capacity),
+  };
+}
+
+/** Shapes `text` into `scratch`. Returns SHAPED, COMPLEX or MISSING; the scratch is of use only for the first. */
+export function shapeByTables(text: string, tables: FaceTables, rules: ShapingRules, scratch: ShapeScratch): number {
+  if (text.length > scratch.glyphs.length) Object.assign(scratch, createScratch(text.length * 2));
+  const mapped = mapCharacters(text, tables, rules.complex, scratch);
+  if (mapped !== SHAPED) return mapped;
+  for (const step of rules.substitutions) {
+    const plain =
+      step.type === 'single'
+        ? replaceGlyphs(step.replacement, rules.complex, scratch)
+        : joinLigatures(step, rules.complex, scratch);
+    if (!plain) return COMPLEX;
+  }
+  setAdvances(tables.advances, rules, scratch);
+  return SHAPED;
+}
+
+function mapCharacters(text: string, tables: FaceTables, complex: Uint8Array, scratch: ShapeScratch): number {
+  const { cmapPages, cmapGlyphs, marks } = tables;
+  let count = 0;
+  let missing = false;
+  for (let index = 0; index < text.length; index++) {
+    let code = text.charCodeAt(index);
+    let length = 1;
+    if (code >= 0x300) {
+      if ((code & 0xfc00) === 0xd800 && index + 1 < text.length) {
+        code = text.codePointAt(index) as number;
+        length = code > 0xffff ? 2 : 1;
+        index += length - 1;
+      }
+      if (!isPlain(code)) return COMPLEX;
+    }
+    const glyph = cmapGlyphs[((cmapPages[code >> 8] as number) << 8) | (code & 0xff)] as number;
+    if (glyph === 0) missing = true;
+    if (complex[glyph] !== 0 || marks[glyph] !== 0) return COMPLEX;
+    scratch.glyphs[count] = glyph;
+    scratch.clusters[count++] = length;
+  }
+  scratch.count = count;
+  return missing ? MISSING : SHAPED;
+}
+
+/**
+ * Whether a code point from U+0300 stands by itself, in a script that needs no shaper of its own. Left out are combining
+ * marks, the fraction slash (it turns the digits beside it), and characters that are not to be seen.
+ */
+function isPlain(code: number): boolean {
+  if (code < 0x530) return code >= 0x370 && (code < 0x483 || code > 0x489);
+  if (code < 0x2010) return code >= 0x1e00 && code < 0x200b;
+  if (code < 0x2028) return true;
+  if (code < 0x2060) return code >= 0x202f && code !== 0x2044;
+  if (code < 0x20a0) return code >= 0x2070;
+  if (code < 0x20d0) return true;
+  if (code < 0x2c80) return code >= 0x2100;
+  return (code >= 0xa720 && code < 0xa800) || (code >= 0xfb00 && code < 0xfb07);
+}
+
+/** Puts one glyph for another throughout. False where a complex glyph comes of it. */
+function replaceGlyphs(replacement: Uint16Array, complex: Uint8Array, scratch: ShapeScratch): boolean {
+  const { glyphs, count } = scratch;
+  for (let index = 0; index < count; index++) {
+    const glyph = replacement[glyphs[index] as number] as number;
+    if (complex[glyph] !== 0) return false;
+    glyphs[index] = glyph;
+  }
+  return true;
+}
+
+/** Joins ligatures from left to right, in place. False where a complex glyph comes of it. */
+function joinLigatures(step: LigatureStep, complex: Uint8Array, scratch: ShapeScratch): boolean {
+  const { glyphs, clusters, count } = scratch;
+  const { start } = step;
+  let kept = 0;
+  for (let index = 0; index < count; ) {
+    const first = glyphs[index] as number;
+    const from = start[first] as number;
+    const to = start[first + 1] as number;
+    const ligature = from === to ? -1 : findLigature(step, from, to, index, scratch);
+    const length = ligature < 0 ? 1 : 1 + step.componentStart[ligature + 1]! - step.componentStart[ligature]!;
+    const glyph = ligature < 0 ? first : (step.ligature[ligature] as number);
+    if (complex[glyph] !== 0) return false;
+    let cluster = clusters[index] as number;
+    for (let part = 1; part < length; part++) cluster += clusters[index + part] as number;
+    glyphs[kept] = glyph;
+    clusters[kept++] = cluster;
+    index += length;
+  }
+  scratch.count = kept;
+  return true;
+}
+
+/** The first ligature of `from` to `to` whose components follow glyph `index`; -1 where there is none. */
+function findLigature(step: LigatureStep, from: number, to: number, index: number, scratch: ShapeScratch): number {
+  const { componentStart, components } = step;
+  const { glyphs, count } = scratch;
+  for (let ligature = from; ligature < to; ligature++) {
+    const first = componentStart[ligature] as number;
+    const length = (componentStart[ligature + 1] as number) - first;
+    if (index + length >= count) continue;
+    let matched = 0;
+    while (matched < length && glyphs[index + 1 + matched] === components[first + matched]) matched++;
+    if (matched === length) return ligature;
+  }
+  return -1;
+}
+
+function setAdvances(advances: Float64Array, rules: ShapingRules, scratch: ShapeScratch): void {
+  const { glyphs, count } = scratch;
+  for (let index = 0; index < count; index++) {
+    const glyph = glyphs[index] as number;
+    const kern = index + 1 < count ? kernOf(rules, glyph, glyphs[index + 1] as number) : 0;
+    scratch.advances[index] = (advances[glyph] as number) + kern;
+  }
+}
+
+/** Kerning between two glyphs, in thousandths of an em. */
+export function kernOf(rules: ShapingRules, first: number, second: number): number {
+  let units = 0;
+  for (const kerning of rules.kerning) units += pairValue(kerning, first, second);
+  return units * rules.unit;
+}
+
+function pairValue(kerning: PairKerning, first: number, second: number): number {
+  const { pairSecond } = kerning;
+  let low = kerning.pairStart[first] as number;
+  const end = kerning.pairStart[first + 1] as number;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pairSecond[middle] as number) < second) low = middle + 1;
+    else high = middle;
+  }
+  if (low < end && pairSecond[low] === second) return kerning.pairValue[low] as number;
+  const row = kerning.rowStart[first] as number;
+  if (row < 0) return 0;
+  const column = kerning.secondClass[(kerning.classTable[first] as number) * kerning.glyphCount + second] as number;
+  return kerning.values[row + column] ?? 0;
+}

@@ -1,0 +1,49 @@
+/**
+ * The rules by which a face sets one script and language with one set of features. In: the font's layout tables.
+ * Out: plain columns of numbers for the kernel.
+ */
+import type { FaceTables } from './face-tables.js';
+import type { RuleQuery } from './opentype-layout.js';
+import { type PairKerning, readKerning, readKernTable } from './read-kerning.js';
+import { readSubstitutions, type SubstitutionStep } from './read-substitutions.js';
+import type { Sfnt } from './sfnt.js';
+
+export interface ShapingRules {
+  readonly substitutions: readonly SubstitutionStep[];
+  readonly kerning: readonly PairKerning[];
+  /** 1 for a glyph with which a word needs the full shaping engine. Marks are not in it; see `FaceTables.marks`. */
+  readonly complex: Uint8Array;
+  /** Thousandths of an em in a font unit. */
+  readonly unit: number;
+}
+
+/** Features that are on in all text, as HarfBuzz and fontkit have it for left-to-right scripts without a shaper of their own. */
+const COMMON_FEATURES = ['rvrn', 'ltra', 'ltrm', 'ccmp', 'locl', 'rlig', 'mark', 'mkmk'];
+const HORIZONTAL_FEATURES = ['calt', 'clig', 'liga', 'rclt', 'curs', 'kern'];
+
+/** Reads the rules. Throws `FontDamage` or `RangeError` where the bytes are damaged. */
+export function readShapingRules(
+  sfnt: Sfnt,
+  tables: FaceTables,
+  script: string,
+  language: string,
+  features: readonly string[],
+): ShapingRules {
+  const query: RuleQuery = {
+    script,
+    language,
+    features: new Set([...COMMON_FEATURES, ...HORIZONTAL_FEATURES, ...features]),
+  };
+  const complex = new Uint8Array(tables.glyphCount);
+  const gsub = sfnt.tables.get('GSUB');
+  const substitutions = gsub ? readSubstitutions(gsub, query, tables.marks, complex) : [];
+  const kerning = readAllKerning(sfnt, query, tables, complex);
+  return { substitutions, kerning, complex, unit: 1000 / tables.unitsPerEm };
+}
+
+function readAllKerning(sfnt: Sfnt, query: RuleQuery, tables: FaceTables, complex: Uint8Array): readonly PairKerning[] {
+  const gpos = sfnt.tables.get('GPOS');
+  const kerning = gpos ? readKerning(gpos, query, tables.marks, complex) : [];
+  const kern = sfnt.tables.get('kern');
+  return kerning.length === 0 && kern ? readKernTable(kern, tables.glyphCount) : kerning;
+}

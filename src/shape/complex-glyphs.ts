@@ -14,17 +14,27 @@ interface ContextTypes {
 export const GSUB_CONTEXTS: ContextTypes = { context: 5, chain: 6 };
 export const GPOS_CONTEXTS: ContextTypes = { context: 7, chain: 8 };
 
-/** Marks in `complex` the glyphs that a word must have for the lookup to do anything. */
+/** What is known of a face's glyphs before its rules are read. */
+export interface GlyphKinds {
+  /** 1 for combining marks. */
+  readonly marks: Uint8Array;
+  /** 1 for the glyphs of plain letters, figures and punctuation, with which nearly every word is written. */
+  readonly common: Uint8Array;
+}
+
+const COMMON_COST = 1000;
+
+/** Marks in `complex` glyphs without which the lookup does nothing to a word. */
 export function markComplex(
   table: DataView,
   lookup: Lookup,
   types: ContextTypes,
-  marks: Uint8Array,
+  kinds: GlyphKinds,
   complex: Uint8Array,
 ): void {
   for (const subtable of lookup.subtables) {
     const coverages = coveragesOf(table, subtable, lookup.type, types);
-    for (const glyph of necessaryGlyphs(coverages, marks)) complex[glyph] = 1;
+    for (const glyph of necessaryGlyphs(coverages, kinds)) complex[glyph] = 1;
   }
 }
 
@@ -53,10 +63,17 @@ function listedCoverages(table: DataView, subtable: number, countAt: number, lis
 }
 
 /**
- * The smallest of the coverages: a word without any of its glyphs cannot meet the rule. None where a coverage holds
- * nothing but marks, for words with marks are shaped by the full engine anyway.
+ * One of the coverages: a word without any of its glyphs cannot meet the rule. The one that fewest words have is taken: for
+ * the Catalan l·l it is the point, not the letter. None where a coverage holds nothing but marks, for words with marks
+ * are shaped by the full engine anyway.
  */
-function necessaryGlyphs(coverages: readonly (readonly number[])[], marks: Uint8Array): readonly number[] {
-  if (coverages.some((coverage) => coverage.every((glyph) => marks[glyph] === 1))) return [];
-  return coverages.reduce((least, coverage) => (coverage.length < least.length ? coverage : least), coverages[0] ?? []);
+function necessaryGlyphs(coverages: readonly (readonly number[])[], kinds: GlyphKinds): readonly number[] {
+  if (coverages.some((coverage) => coverage.every((glyph) => kinds.marks[glyph] === 1))) return [];
+  let rarest: readonly number[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const coverage of coverages) {
+    const cost = coverage.reduce((sum, glyph) => sum + (kinds.common[glyph] === 1 ? COMMON_COST : 1), 0);
+    if (cost < least) [rarest, least] = [coverage, cost];
+  }
+  return rarest;
 }

@@ -2,7 +2,7 @@
  * Pair kerning (GPOS pair adjustment, or the older `kern` table) as tables for the shaping kernel. In: the tables, script,
  * language and features. Out: one `PairKerning` for each lookup, to be added up; other kinds of lookup mark complex glyphs.
  */
-import { GPOS_CONTEXTS, markComplex } from './complex-glyphs.js';
+import { type GlyphKinds, GPOS_CONTEXTS, markComplex } from './complex-glyphs.js';
 import { activeLookups, type Lookup, type RuleQuery, readClasses, readCoverage } from './opentype-layout.js';
 
 /**
@@ -45,14 +45,14 @@ const MOST_CLASS_TABLES = 255;
 export function readKerning(
   gpos: DataView,
   query: RuleQuery,
-  marks: Uint8Array,
+  kinds: GlyphKinds,
   complex: Uint8Array,
 ): readonly PairKerning[] {
   const kerning: PairKerning[] = [];
   for (const lookup of activeLookups(gpos, query, EXTENSION)) {
-    if (isPlainPairLookup(gpos, lookup)) kerning.push(readPairLookup(gpos, lookup, marks.length));
+    if (isPlainPairLookup(gpos, lookup)) kerning.push(readPairLookup(gpos, lookup, kinds.marks.length));
     else if (lookup.type < MARK_TO_BASE || lookup.type > MARK_TO_MARK) {
-      markComplex(gpos, lookup, GPOS_CONTEXTS, marks, complex);
+      markComplex(gpos, lookup, GPOS_CONTEXTS, kinds, complex);
     }
   }
   return kerning;

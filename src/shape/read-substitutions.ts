@@ -2,7 +2,7 @@
  * Glyph substitutions (GSUB) as tables for the shaping kernel: single substitutions and ligatures, in the order in which
  * they apply. In: the font's GSUB, script, language and features. Out: steps; other kinds of lookup mark complex glyphs.
  */
-import { GSUB_CONTEXTS, markComplex } from './complex-glyphs.js';
+import { type GlyphKinds, GSUB_CONTEXTS, markComplex } from './complex-glyphs.js';
 import { activeLookups, type Lookup, type RuleQuery, readCoverage } from './opentype-layout.js';
 
 /** One glyph for another: `replacement[glyph]`, the glyph itself where nothing changes. */
@@ -40,14 +40,14 @@ const SKIPS_LETTERS = 0x0006;
 export function readSubstitutions(
   gsub: DataView,
   query: RuleQuery,
-  marks: Uint8Array,
+  kinds: GlyphKinds,
   complex: Uint8Array,
 ): readonly SubstitutionStep[] {
   const steps: SubstitutionStep[] = [];
   for (const lookup of activeLookups(gsub, query, EXTENSION)) {
-    const step = readStep(gsub, lookup, marks);
+    const step = readStep(gsub, lookup, kinds.marks);
     if (step) steps.push(step);
-    else markComplex(gsub, lookup, GSUB_CONTEXTS, marks, complex);
+    else markComplex(gsub, lookup, GSUB_CONTEXTS, kinds, complex);
   }
   return steps.filter((step) => step.type === 'single' || step.ligature.length > 0);
 }

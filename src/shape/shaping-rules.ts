@@ -2,7 +2,8 @@
  * The rules by which a face sets one script and language with one set of features. In: the font's layout tables.
  * Out: plain columns of numbers for the kernel.
  */
-import type { FaceTables } from './face-tables.js';
+import type { GlyphKinds } from './complex-glyphs.js';
+import { type FaceTables, glyphOf } from './face-tables.js';
 import type { RuleQuery } from './opentype-layout.js';
 import { type PairKerning, readKerning, readKernTable } from './read-kerning.js';
 import { readSubstitutions, type SubstitutionStep } from './read-substitutions.js';
@@ -35,15 +36,25 @@ export function readShapingRules(
     features: new Set([...COMMON_FEATURES, ...HORIZONTAL_FEATURES, ...features]),
   };
   const complex = new Uint8Array(tables.glyphCount);
+  const kinds: GlyphKinds = { marks: tables.marks, common: commonGlyphs(tables) };
   const gsub = sfnt.tables.get('GSUB');
-  const substitutions = gsub ? readSubstitutions(gsub, query, tables.marks, complex) : [];
-  const kerning = readAllKerning(sfnt, query, tables, complex);
+  const substitutions = gsub ? readSubstitutions(gsub, query, kinds, complex) : [];
+  const kerning = readAllKerning(sfnt, query, kinds, complex);
   return { substitutions, kerning, complex, unit: 1000 / tables.unitsPerEm };
 }
 
-function readAllKerning(sfnt: Sfnt, query: RuleQuery, tables: FaceTables, complex: Uint8Array): readonly PairKerning[] {
+function readAllKerning(sfnt: Sfnt, query: RuleQuery, kinds: GlyphKinds, complex: Uint8Array): readonly PairKerning[] {
   const gpos = sfnt.tables.get('GPOS');
-  const kerning = gpos ? readKerning(gpos, query, tables.marks, complex) : [];
+  const kerning = gpos ? readKerning(gpos, query, kinds, complex) : [];
   const kern = sfnt.tables.get('kern');
-  return kerning.length === 0 && kern ? readKernTable(kern, tables.glyphCount) : kerning;
+  return kerning.length === 0 && kern ? readKernTable(kern, kinds.marks.length) : kerning;
+}
+
+/** Glyphs of printable ASCII and of typographic quotes and dashes. */
+function commonGlyphs(tables: FaceTables): Uint8Array {
+  const common = new Uint8Array(tables.glyphCount);
+  for (let code = 0x21; code < 0x7f; code++) common[glyphOf(tables, code)] = 1;
+  for (let code = 0x2013; code < 0x2027; code++) common[glyphOf(tables, code)] = 1;
+  common[0] = 0;
+  return common;
 }

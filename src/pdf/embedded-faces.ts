@@ -5,17 +5,17 @@
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
 import type { FaceId } from '../model/font.js';
 import type { ShapedText } from '../model/hlist.js';
-import type { PdfBody, PdfFont } from './pdfkit-internals.js';
+import { binaryBytes, type PdfBody, type PdfFont } from './pdfkit-internals.js';
 
-/** Shaped text as the inside of a TJ array that starts and ends within a literal string: `ab)-12(c`. */
+/** Shaped text as the inside of a TJ array, in bytes, that starts and ends within a literal string: `ab)-12(c`. */
 export interface EncodedText {
   readonly font: PdfFont;
-  readonly body: string;
+  readonly body: Uint8Array;
   readonly glyphs: number;
   /** How far showing `body` moves the pen, without letter space, in thousandths of an em. */
   readonly width: number;
   /** Code string and width of the face's space; undefined where it has none. */
-  readonly space: { readonly body: string; readonly width: number } | undefined;
+  readonly space: { readonly body: Uint8Array; readonly width: number } | undefined;
   /** The text, where the codes cannot say it glyph by glyph and the content must say it as ActualText. */
   readonly actualText: string | undefined;
 }
@@ -102,7 +102,7 @@ function reportDamage(id: FaceId, origin: Origin, report: Report): void {
 
 function encodeSpace(font: PdfFont): EncodedText['space'] {
   const glyph = font.glyphOf(0x20);
-  return glyph === 0 ? undefined : { body: codeString(font.code(glyph, ' ')), width: font.advance(glyph) };
+  return glyph === 0 ? undefined : { body: binaryBytes(codeString(font.code(glyph, ' '))), width: font.advance(glyph) };
 }
 
 /** Glyph codes with the kerning between them. Kerning is rounded to a tenth of a thousandth of an em. */
@@ -121,7 +121,7 @@ function encodeShaped(shaped: ShapedText, face: OpenFace, addedHyphen: 'hyphen' 
     width += advance - kern;
   }
   const actualText = texts.includes(ZERO_WIDTH_SPACE) ? shaped.text : undefined;
-  return { font, body, glyphs: last + 1, width, space: face.space, actualText };
+  return { font, body: binaryBytes(body), glyphs: last + 1, width, space: face.space, actualText };
 }
 
 /** What each glyph stands for. The hyphen that a line break added stands for U+00AD, so that a reader can drop it. */

@@ -11,9 +11,8 @@ import type { PictureRequest } from '../model/picture.js';
 import type { RunStyle } from '../model/styled.js';
 import { type Color, isSolidBlack } from '../units/color.js';
 import type { Pt } from '../units/length.js';
-import type { Rect } from '../units/rect.js';
+import { type ByteText, clearBytes, putBytes, putNumber, putText } from './byte-text.kernel.js';
 import type { EncodedText, EncodeText } from './embedded-faces.js';
-import { formatNumber } from './pdf-number.js';
 import type { PdfFont } from './pdfkit-internals.js';
 import type { PlacedImage } from './picture-objects.js';
 
@@ -33,20 +32,26 @@ type PictureOp = Extract<DisplayOp, { type: 'picture' }>;
 export interface ContentNeeds {
   readonly encode: EncodeText;
   readonly image: (request: PictureRequest) => PlacedImage;
+  /** Where operators are written; cleared for each page. */
+  readonly out: ByteText;
 }
 
 /** The content stream of a page as it grows, with the graphics state at its end. */
 export interface PageContent {
   readonly needs: ContentNeeds;
+  readonly out: ByteText;
   /** Left edge and top edge of the trim in PDF space. */
   readonly left: Pt;
   readonly top: Pt;
-  /** Operators, one byte a character. */
-  out: string;
   /** Between BT and ET, and where the current line starts. */
   inText: boolean;
-  lineX: number;
-  lineY: number;
+  lineX: Pt;
+  lineY: Pt;
+  /** Where the next glyph would stand, and whether the string of a TJ array is open. */
+  penX: Pt;
+  inString: boolean;
+  /** The adjustment written last, in thousandths of the type size. */
+  gap: number;
   font: string;
   size: Pt;
   /** Tz in per cent and Tc in points, as written. */
@@ -56,22 +61,27 @@ export interface PageContent {
   strokeColor: Color | undefined;
   lineWidth: Pt;
   overprint: boolean;
-  /** The fonts shown. */
   readonly fonts: Set<PdfFont>;
-  /** The pictures shown. */
   readonly images: Set<PlacedImage>;
 }
 
+/** How far a piece may stand from its place so that gaps of one line can share a number, which compresses far better. */
+const GAP_TOLERANCE: Pt = 0.01;
+
 /** An empty page whose trim has its top left at (`left`, `top`) in PDF space. */
 export function startContent(needs: ContentNeeds, left: Pt, top: Pt): PageContent {
+  clearBytes(needs.out);
   return {
     needs,
+    out: needs.out,
     left,
     top,
-    out: '',
     inText: false,
     lineX: 0,
     lineY: 0,
+    penX: 0,
+    inString: false,
+    gap: 0,
     font: '',
     size: 0,
     scale: 100,
@@ -91,12 +101,12 @@ export function beginMarked(
   tag: 'Artifact' | { readonly role: string; readonly mcid: number },
 ): void {
   endText(page);
-  page.out += tag === 'Artifact' ? '/Artifact BMC\n' : `/${tag.role}<</MCID ${tag.mcid}>>BDC\n`;
+  putText(page.out, tag === 'Artifact' ? '/Artifact BMC\n' : `/${tag.role}<</MCID ${tag.mcid}>>BDC\n`);
 }
 
 export function endMarked(page: PageContent): void {
   endText(page);
-  page.out += 'EMC\n';
+  putText(page.out, 'EMC\n');
 }
 
 /** Draws a rule as a stroked line. Rules of solid black overprint: they cross tints and pictures in register. */
@@ -105,114 +115,130 @@ export function drawRule(page: PageContent, op: RuleOp): void {
   setOverprint(page, isSolidBlack(op.color));
   if (page.strokeColor !== op.color) {
     page.strokeColor = op.color;
-    page.out += `${inks(op.color)} K\n`;
+    putInks(page.out, op.color);
+    putText(page.out, 'K\n');
   }
   if (page.lineWidth !== op.weight) {
     page.lineWidth = op.weight;
-    page.out += `${formatNumber(op.weight)} w\n`;
+    putOperands(page.out, op.weight);
+    putText(page.out, 'w\n');
   }
-  const from = `${formatNumber(page.left + op.x1)} ${formatNumber(page.top - op.y1)}`;
-  page.out += `${from} m ${formatNumber(page.left + op.x2)} ${formatNumber(page.top - op.y2)} l S\n`;
+  putOperands(page.out, page.left + op.x1, page.top - op.y1);
+  putText(page.out, 'm ');
+  putOperands(page.out, page.left + op.x2, page.top - op.y2);
+  putText(page.out, 'l S\n');
 }
 
 /** Fills a box. Tints and solids never overprint. */
 export function fillBox(page: PageContent, op: FillOp): void {
+  const { x, y, width, height } = op.box;
   endText(page);
   setOverprint(page, false);
   setFill(page, op.color);
-  page.out += `${boxNumbers(page, op.box)} re f\n`;
+  putOperands(page.out, page.left + x, page.top - y - height, width, height);
+  putText(page.out, 're f\n');
 }
 
 /** Places a picture in its box. */
 export function drawPicture(page: PageContent, op: PictureOp): void {
-  endText(page);
-  setOverprint(page, false);
   const { x, y, width, height } = op.box;
   const image = page.needs.image(op.picture);
+  endText(page);
+  setOverprint(page, false);
   page.images.add(image);
-  const corner = `${formatNumber(page.left + x)} ${formatNumber(page.top - y - height)}`;
-  page.out += `q ${formatNumber(width)} 0 0 ${formatNumber(height)} ${corner} cm /${image.name} Do Q\n`;
+  putText(page.out, 'q ');
+  putOperands(page.out, width, 0, 0, height, page.left + x, page.top - y - height);
+  putText(page.out, `cm /${image.name} Do Q\n`);
 }
 
-/** Sets a line of type: each piece starts exactly where its `x` says, and word gaps hold a real space. */
+/** Sets a line of type: each piece starts where its `x` says, and word gaps hold a real space. */
 export function showLine(page: PageContent, op: TextOp): void {
   const first = op.pieces[0];
   if (first === undefined) return;
-  const pen = { x: startLine(page, op.x + first.x, op.y), open: false };
+  startLine(page, page.left + op.x + first.x, page.top - op.y);
   setScale(page, op.scale);
   for (let i = 0; i < op.pieces.length; i++) {
     const piece = op.pieces[i] as LinePiece;
     const encoded = page.needs.encode(piece.shaped, piece.addedHyphen ? 'hyphen' : 'none', op.origin);
-    if (encoded !== undefined) showPiece(page, op, pen, piece, encoded);
+    if (encoded !== undefined) showPiece(page, op, piece, encoded);
   }
-  if (pen.open) page.out += ')]TJ\n';
+  closeString(page);
 }
 
-/** Where the next glyph would stand, from the MediaBox's left, and whether a TJ string is open. */
-interface Pen {
-  x: number;
-  open: boolean;
-}
-
-function showPiece(page: PageContent, op: TextOp, pen: Pen, piece: LinePiece, encoded: EncodedText): void {
-  setTextState(page, op, pen, piece.style, encoded);
+function showPiece(page: PageContent, op: TextOp, piece: LinePiece, encoded: EncodedText): void {
+  setTextState(page, piece.style, op.letterSpace, encoded.font);
   const stretch = page.scale / 100;
   const unit = (page.size * stretch) / 1000;
-  const gap = Math.round(((pen.x - (page.left + op.x + piece.x)) / unit) * 10) / 10;
-  if (encoded.actualText !== undefined) openActualText(page, pen, encoded.actualText);
-  moveInString(page, pen, gap);
-  pen.x -= gap * unit;
-  page.out += encoded.body;
-  pen.x += encoded.width * unit + encoded.glyphs * page.letterSpace * stretch;
-  if (encoded.actualText !== undefined) closeActualText(page, pen);
+  if (encoded.actualText !== undefined) openActualText(page, encoded.actualText);
+  movePen(page, page.left + op.x + piece.x, unit);
+  putBytes(page.out, encoded.body);
+  page.penX += encoded.width * unit + encoded.glyphs * page.letterSpace * stretch;
+  if (encoded.actualText !== undefined) closeActualText(page);
   if (piece.space > 0 && encoded.space !== undefined) {
-    moveInString(page, pen, 0);
-    page.out += encoded.space.body;
-    pen.x += encoded.space.width * unit + page.letterSpace * stretch;
+    openString(page);
+    putBytes(page.out, encoded.space.body);
+    page.penX += encoded.space.width * unit + page.letterSpace * stretch;
   }
 }
 
-/** Leaves the pen inside a string, moved left by `gap` thousandths of the type size. */
-function moveInString(page: PageContent, pen: Pen, gap: number): void {
-  if (!pen.open) page.out += gap === 0 ? '[(' : `[${gap}(`;
-  else if (gap !== 0) page.out += `)${gap}(`;
-  pen.open = true;
+/**
+ * Moves the pen to `x` inside a TJ array and leaves a string open. `unit`: a thousandth of the type size as it stands on
+ * paper. What rounding shifts is known, and made up for by the next gap, so that errors do not add up along the line.
+ */
+function movePen(page: PageContent, x: Pt, unit: Pt): void {
+  const shift = page.penX - x;
+  if (Math.abs(shift) <= GAP_TOLERANCE) {
+    openString(page);
+    return;
+  }
+  if (Math.abs(shift - page.gap * unit) > GAP_TOLERANCE) page.gap = Math.round((shift / unit) * 10) / 10;
+  putText(page.out, page.inString ? ')' : '[');
+  putNumber(page.out, page.gap);
+  putText(page.out, '(');
+  page.inString = true;
+  page.penX -= page.gap * unit;
 }
 
-function closeString(page: PageContent, pen: Pen): void {
-  if (pen.open) page.out += ')]TJ\n';
-  pen.open = false;
+function openString(page: PageContent): void {
+  if (!page.inString) putText(page.out, '[(');
+  page.inString = true;
+}
+
+function closeString(page: PageContent): void {
+  if (page.inString) putText(page.out, ')]TJ\n');
+  page.inString = false;
 }
 
 /** Text whose glyphs cannot be told apart, as a mark on its base: the whole piece says what it is. */
-function openActualText(page: PageContent, pen: Pen, text: string): void {
-  closeString(page, pen);
-  page.out += `/Span<</ActualText <${utf16Hex(text)}>>>BDC\n`;
+function openActualText(page: PageContent, text: string): void {
+  closeString(page);
+  putText(page.out, `/Span<</ActualText <${utf16Hex(text)}>>>BDC\n`);
 }
 
-function closeActualText(page: PageContent, pen: Pen): void {
-  closeString(page, pen);
-  page.out += 'EMC\n';
+function closeActualText(page: PageContent): void {
+  closeString(page);
+  putText(page.out, 'EMC\n');
 }
 
-/** Moves to the start of a line and returns where the pen really is, which rounding may shift by half a thousandth. */
-function startLine(page: PageContent, x: Pt, y: Pt): number {
+/** Moves to the start of a line. The pen stands where the rounded numbers put it, half a thousandth off at most. */
+function startLine(page: PageContent, x: Pt, y: Pt): void {
   if (!page.inText) {
-    page.out += 'BT\n';
+    putText(page.out, 'BT\n');
     page.inText = true;
     page.lineX = 0;
     page.lineY = 0;
   }
-  const dx = Math.round((page.left + x - page.lineX) * 1000) / 1000;
-  const dy = Math.round((page.top - y - page.lineY) * 1000) / 1000;
-  page.out += `${dx} ${dy} Td\n`;
+  const dx = Math.round((x - page.lineX) * 1000) / 1000;
+  const dy = Math.round((y - page.lineY) * 1000) / 1000;
+  putOperands(page.out, dx, dy);
+  putText(page.out, 'Td\n');
   page.lineX += dx;
   page.lineY += dy;
-  return page.lineX;
+  page.penX = page.lineX;
 }
 
 function endText(page: PageContent): void {
-  if (page.inText) page.out += 'ET\n';
+  if (page.inText) putText(page.out, 'ET\n');
   page.inText = false;
 }
 
@@ -220,57 +246,65 @@ function setScale(page: PageContent, scale: number): void {
   const percent = Math.round(scale * 100_000) / 1000;
   if (percent === page.scale) return;
   page.scale = percent;
-  page.out += `${percent} Tz\n`;
+  putOperands(page.out, percent);
+  putText(page.out, 'Tz\n');
 }
 
 /**
  * Font, size, letter space, colour and overprint of a piece. Tc is stretched by Tz (ISO 32000-1, 9.3.3), and so is
  * divided by it here: letter space is what stands on paper.
  */
-function setTextState(page: PageContent, op: TextOp, pen: Pen, style: RunStyle, encoded: EncodedText): void {
-  const spaceOnPaper = op.letterSpace + (style.tracking * style.size) / 1000;
+function setTextState(page: PageContent, style: RunStyle, spaceOfLine: Pt, font: PdfFont): void {
+  const spaceOnPaper = spaceOfLine + (style.tracking * style.size) / 1000;
   const letterSpace = Math.round((spaceOnPaper * 100_000) / page.scale) / 1000;
   const overprint = isSolidBlack(style.color) && style.size <= OVERPRINT_LIMIT;
-  const sameFont = page.font === encoded.font.name && page.size === style.size;
+  const sameFont = page.font === font.name && page.size === style.size;
   const sameLook = page.fillColor === style.color && page.overprint === overprint;
   if (sameFont && sameLook && page.letterSpace === letterSpace) return;
-  closeString(page, pen);
-  if (!sameFont) {
-    page.font = encoded.font.name;
-    page.size = style.size;
-    page.fonts.add(encoded.font);
-    page.out += `/${page.font} ${formatNumber(style.size)} Tf\n`;
-  }
+  closeString(page);
+  if (!sameFont) setFont(page, font, style.size);
   if (page.letterSpace !== letterSpace) {
     page.letterSpace = letterSpace;
-    page.out += `${letterSpace} Tc\n`;
+    putOperands(page.out, letterSpace);
+    putText(page.out, 'Tc\n');
   }
   setOverprint(page, overprint);
   setFill(page, style.color);
 }
 
+function setFont(page: PageContent, font: PdfFont, size: Pt): void {
+  page.font = font.name;
+  page.size = size;
+  page.fonts.add(font);
+  putText(page.out, `/${font.name} `);
+  putOperands(page.out, size);
+  putText(page.out, 'Tf\n');
+}
+
 function setOverprint(page: PageContent, overprint: boolean): void {
   if (page.overprint === overprint) return;
   page.overprint = overprint;
-  page.out += `/${overprint ? OVERPRINT_ON : OVERPRINT_OFF} gs\n`;
+  putText(page.out, `/${overprint ? OVERPRINT_ON : OVERPRINT_OFF} gs\n`);
 }
 
 function setFill(page: PageContent, color: Color): void {
   if (page.fillColor === color) return;
   page.fillColor = color;
-  page.out += `${inks(color)} k\n`;
+  putInks(page.out, color);
+  putText(page.out, 'k\n');
 }
 
 /** A colour as shares of the four inks. Gray is black ink: DeviceGray could not overprint. */
-function inks(color: Color): string {
-  if (color.type === 'gray') return `0 0 0 ${formatNumber(color.ink)}`;
-  return `${formatNumber(color.c)} ${formatNumber(color.m)} ${formatNumber(color.y)} ${formatNumber(color.k)}`;
+function putInks(out: ByteText, color: Color): void {
+  if (color.type === 'gray') putOperands(out, 0, 0, 0, color.ink);
+  else putOperands(out, color.c, color.m, color.y, color.k);
 }
 
-/** Left, bottom, width and height of a box in PDF space. */
-function boxNumbers(page: PageContent, box: Rect): string {
-  const corner = `${formatNumber(page.left + box.x)} ${formatNumber(page.top - box.y - box.height)}`;
-  return `${corner} ${formatNumber(box.width)} ${formatNumber(box.height)}`;
+function putOperands(out: ByteText, ...values: readonly number[]): void {
+  for (const value of values) {
+    putNumber(out, value);
+    putText(out, ' ');
+  }
 }
 
 function utf16Hex(text: string): string {

@@ -1,5 +1,6 @@
 /** One page of the display list as a content stream, with the marked content and the resources that it uses. */
 import type { ContentTag, DisplayList, DisplayOp } from '../model/display-list.js';
+import { writtenBytes } from './byte-text.kernel.js';
 import { type PageBoxes, toPdfBox } from './page-boxes.js';
 import {
   beginMarked,
@@ -17,8 +18,8 @@ import type { PlacedImage } from './picture-objects.js';
 import type { StructurePiece } from './structure-tree.js';
 
 export interface PaintedPage {
-  /** Operators, one byte a character. */
-  readonly content: string;
+  /** Operators; lent until the next page is painted. */
+  readonly content: Uint8Array;
   readonly fonts: ReadonlySet<PdfFont>;
   readonly images: ReadonlySet<PlacedImage>;
   readonly pieces: readonly StructurePiece[];
@@ -46,7 +47,7 @@ export function paintPage(page: DisplayList, ref: PdfRef, boxes: PageBoxes, need
     draw(content, op);
   }
   if (marked !== 'none') endMarked(content);
-  return { content: content.out, fonts: content.fonts, images: content.images, pieces };
+  return { content: writtenBytes(content.out), fonts: content.fonts, images: content.images, pieces };
 }
 
 function openTag(

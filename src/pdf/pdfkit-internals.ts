@@ -10,7 +10,7 @@
  * | `doc.read()` after construction  | the file header is already in the stream's buffer by then                  |
  * | `doc._write`, `doc._offset`      | bytes are taken at once and in order: no stream events, no back-pressure   |
  * | `doc.ref`, `ref.data`, `ref.end` | every object is written by us: boxes, intents, threads, tags               |
- * | `ref.finalize`, `ref.buffer`, `ref.compress` | streams are deflated with fflate, since zlib differs by machine |
+ * | `ref.finalize`, `ref.buffer`, `ref.compress` | streams are deflated by our own kernel: zlib differs by machine |
  * | `doc._root` (`.data.Pages`, `.data.Names`)   | the catalog and the page tree are ours; a press file has no names, so that object holds Info |
  * | `doc.outline.dictionary`         | pdfkit reserves this object; ours takes its place                          |
  * | `doc.registerFont`, `doc.font`, `doc._font`  | opens a font; equal fonts come back as one                      |
@@ -20,8 +20,8 @@
  *
  * Not used: pages, text, images, colours, outlines, tagging and metadata of pdfkit. See `docs/print-ready.md`.
  */
-import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
+import { makeDeflate } from './deflate.kernel.js';
 
 /** The version that the table above was checked against. */
 export const PDFKIT_VERSION = '0.20.2';
@@ -125,12 +125,6 @@ interface HiddenDocument {
   _finalize(): void;
 }
 
-/**
- * Level 6 of fflate on content streams; see `docs/print-ready.md` for what the levels cost. The bytes depend on
- * fflate's version alone.
- */
-const DEFLATE_LEVEL = 6;
-
 /** Text for a PDF object. */
 export function textString(text: string): PdfText {
   // pdfkit tells text from names by the String object; nothing else makes it write a string.
@@ -194,27 +188,32 @@ function openDocument(write: (bytes: Uint8Array) => void): HiddenDocument {
   return doc;
 }
 
-/** Makes every stream deflate through fflate instead of the zlib of this machine. */
+/** Makes every stream go through our own compressor instead of the zlib of this machine. */
 function deflateStreams(doc: HiddenDocument, fontPrograms: WeakSet<Uint8Array>): void {
+  const deflate = makeDeflate();
   const makeRef = doc.ref.bind(doc);
   doc.ref = (data) => {
     const ref = makeRef(data);
     const finalize = ref.finalize.bind(ref);
     ref.finalize = () => {
-      deflateStream(ref, fontPrograms);
+      deflateStream(ref, deflate, fontPrograms);
       finalize();
     };
     return ref;
   };
 }
 
-function deflateStream(ref: HiddenReference, fontPrograms: WeakSet<Uint8Array>): void {
+function deflateStream(
+  ref: HiddenReference,
+  deflate: (bytes: Uint8Array) => Uint8Array,
+  fontPrograms: WeakSet<Uint8Array>,
+): void {
   if (!ref.compress || ref.buffer.length === 0) return;
   const first = ref.buffer[0] as Uint8Array;
   const bytes = ref.buffer.length === 1 ? first : concatenate(ref.buffer);
   // TrueType programs must say their plain length (ISO 32000-1, table 127); pdfkit leaves it out.
   if (fontPrograms.has(first)) ref.data.Length1 = first.length;
-  ref.buffer = [zlibSync(bytes, { level: DEFLATE_LEVEL })];
+  ref.buffer = [deflate(bytes)];
   ref.data.Filter = 'FlateDecode';
   ref.compress = false;
 }
@@ -287,8 +286,8 @@ function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** One byte a character: pdfkit's object syntax holds nothing above U+00FF. */
-function binaryBytes(text: string): Uint8Array {
+/** One byte a character, for PDF syntax, which holds nothing above U+00FF. */
+export function binaryBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;

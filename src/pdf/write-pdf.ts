@@ -2,12 +2,12 @@
  * The PDF writer. In goes a print job, display lists of whole pages; out comes one PDF/X-4 file: process inks, embedded
  * fonts, boxes, tags, threads, outline and labels. The same job gives the same bytes, on any machine and day.
  */
-import { strToU8 } from 'fflate';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { DisplayList, PrintJob } from '../model/display-list.js';
 import type { FaceId } from '../model/font.js';
 import type { PictureRequest, PressPicture } from '../model/picture.js';
 import { planThreads, type ThreadPlan, writeThreads } from './article-threads.js';
+import { startBytes } from './byte-text.kernel.js';
 import { openFaces } from './embedded-faces.js';
 import { infoDictionary, xmpPacket } from './metadata.js';
 import { writeOutline } from './outline.js';
@@ -59,7 +59,7 @@ export async function streamPdf(job: PrintJob, resources: PdfResources, report: 
   const output = openOutput(sink, resources.sha256);
   const body = openPdf(output.write);
   const faces = openFaces(body, resources.fontBytes, report);
-  const needs = { encode: faces.encode, image: openPictures(body, resources.picture) };
+  const needs = { encode: faces.encode, image: openPictures(body, resources.picture), out: startBytes() };
   const writing = startWriting(body, job, needs);
   const pieces: StructurePiece[] = [];
   for (let index = 0; index < job.pages.length; index++) {
@@ -107,7 +107,7 @@ function writePage(writing: Writing, index: number): readonly StructurePiece[] {
       XObject: named(painted.images),
       ExtGState: writing.graphicsStates,
     },
-    Contents: body.addStream({}, strToU8(painted.content, true), 'deflate'),
+    Contents: body.addStream({}, painted.content, 'deflate'),
     StructParents: painted.pieces.length === 0 ? undefined : index,
     B: beads.length === 0 ? undefined : beads,
   });

@@ -8,7 +8,7 @@ const byline = z
     z.strictObject({ name: text.describe('Who wrote it'), role: text.optional().describe('What they are') }),
   ])
   .transform((written) => (typeof written === 'string' ? { name: written } : written))
-  .meta({ title: 'Byline', examples: ['Edris Khosravi', '{ name: Edris Khosravi, role: Analyst }'] });
+  .meta({ title: 'Byline', examples: ['Jane Poe', { name: 'Jane Poe', role: 'Harbour correspondent' }] });
 
 const credit = z
   .union([
@@ -19,7 +19,7 @@ const credit = z
     }),
   ])
   .transform((written) => (typeof written === 'string' ? { name: written } : written))
-  .meta({ title: 'Credit', examples: ['Jane Poe', '{ name: khamenei.ir, url: "http://khamenei.ir" }'] });
+  .meta({ title: 'Credit', examples: ['Jane Poe', { name: 'Jane Poe', url: 'https://example.org' }] });
 
 const part = z.number().min(0).max(1);
 
@@ -32,7 +32,7 @@ const picture = z.strictObject({
   focus: z
     .tuple([part, part])
     .default([0.5, 0.5])
-    .meta({ description: 'Point that a crop must keep, as shares of width and height', examples: ['[0.5, 0.3]'] }),
+    .meta({ description: 'Point that a crop must keep, as shares of width and height', examples: [[0.5, 0.3]] }),
 });
 
 const jump = z.strictObject({

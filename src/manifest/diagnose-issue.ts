@@ -50,9 +50,17 @@ function diagnoseUnknownKey(key: string, path: Path, scene: IssueScene): Diagnos
 }
 
 function keysAt(path: Path, scene: IssueScene): readonly string[] {
-  const schema = schemaAt(scene.schema, path, plainAt(scene.plain, []));
-  const object = schema && objectIn(schema, plainAt(scene.plain, path));
+  const schema = schemaAt(scene.schema, path, scene.plain);
+  if (!schema) return [];
+  const { def } = (unwrap(schema) as z.core.$ZodTypes)._zod;
+  if (def.type === 'record') return enumNames(def.keyType);
+  const object = objectIn(schema, plainAt(scene.plain, path));
   return object ? Object.keys(object.shape) : [];
+}
+
+function enumNames(schema: z.core.$ZodType): readonly string[] {
+  const { def } = (unwrap(schema) as z.core.$ZodTypes)._zod;
+  return def.type === 'enum' ? Object.values(def.entries).map(String) : [];
 }
 
 function objectIn(schema: z.core.$ZodType, plain: Plain | undefined): z.core.$ZodObjectDef | undefined {
@@ -76,8 +84,11 @@ function diagnoseUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, scene: I
   const fitting = issue.errors.filter((errors) => errors.length > 0 && !errors.some((error) => missesShape(error)));
   const best = fitting.sort((a, b) => a.length - b.length)[0];
   if (best) return best.flatMap((inner) => diagnoseIssue(inner, scene, path));
-  const tag = issue.errors.length === 0 ? issue.discriminator : undefined;
-  if (tag !== undefined) return [diagnoseTag(tag, path, scene)];
+  if (issue.discriminator !== undefined) return [diagnoseTag(path, value, scene)];
+  const choice = issue.errors
+    .flat()
+    .find((error) => error.code === 'invalid_value' && typeof error.values[0] === 'string');
+  if (choice?.code === 'invalid_value') return [diagnoseChoice(choice, path, value, scene)];
   return [diagnoseType(path, value, scene)];
 }
 
@@ -87,22 +98,18 @@ function missesShape(issue: z.core.$ZodIssue): boolean {
   return issue.code === 'invalid_type' || issue.code === 'invalid_value';
 }
 
-function diagnoseTag(tag: string, path: Path, scene: IssueScene): Diagnostic {
-  const schema = schemaAt(scene.schema, path, scene.plain);
-  const { def } = (unwrap(schema as z.core.$ZodType) as z.core.$ZodTypes)._zod;
-  const options = def.type === 'union' ? def.options : [];
-  const known = options.flatMap((option) => [...(unwrap(option)._zod.propValues?.[tag] ?? [])].map(String));
-  const written = plainAt(scene.plain, [...path, tag]);
-  if (written === undefined) {
-    return problem(
-      'missing-key',
-      scene.origin(path),
-      `${label(path)} lacks "${tag}"`,
-      `write one of ${quoteAll(known)}`,
-    );
-  }
+/** The key that says which option of a union is meant says none of them. */
+function diagnoseTag(path: Path, written: Plain, scene: IssueScene): Diagnostic {
+  const union = schemaAt(scene.schema, path.slice(0, -1), scene.plain);
+  const known = union ? tagsOf(union, String(path.at(-1))) : [];
   const hint = hintForChoice(String(written), known);
-  return problem('bad-value', scene.origin([...path, tag]), `"${tag}" cannot be ${describe(written)}`, hint);
+  return problem('bad-value', scene.origin(path), `${label(path)} cannot be ${describe(written)}`, hint);
+}
+
+function tagsOf(union: z.core.$ZodType, tag: string): readonly string[] {
+  const { def } = (unwrap(union) as z.core.$ZodTypes)._zod;
+  if (def.type !== 'union') return [];
+  return def.options.flatMap((option) => [...(unwrap(option)._zod.propValues?.[tag] ?? [])].map(String));
 }
 
 function diagnoseRefusal(issue: z.core.$ZodIssueCustom, path: Path, scene: IssueScene): Diagnostic {
@@ -140,7 +147,8 @@ function typeHint(path: Path, value: Plain, scene: IssueScene): string {
 function diagnoseChoice(issue: z.core.$ZodIssueInvalidValue, path: Path, value: Plain, scene: IssueScene): Diagnostic {
   const known = issue.values.map(String);
   if (typeof value !== 'string') return diagnoseType(path, value, scene);
-  const hint = hintForChoice(value, known);
+  const near = suggestName(value, known);
+  const hint = near === undefined ? exampleHint(path, scene) : `did you mean "${near}"?`;
   return problem('bad-value', scene.origin(path), `${label(path)} cannot be ${describe(value)}`, hint);
 }
 
@@ -215,21 +223,18 @@ function exampleTail(path: Path, scene: IssueScene): string {
   return examples ? `, as ${examples.map(writeExample).join(' or ')}` : '';
 }
 
+/** An example as YAML writes it on one line. */
 function writeExample(example: unknown): string {
-  return typeof example === 'object'
-    ? JSON.stringify(example)
-        .replaceAll('"', '')
-        .replaceAll(/([,:])/g, '$1 ')
-    : String(example);
+  if (Array.isArray(example)) return `[${example.map(writeExample).join(', ')}]`;
+  if (typeof example !== 'object' || example === null) return String(example);
+  const entries = Object.entries(example).map(([key, value]) => `${key}: ${writeExample(value)}`);
+  return `{ ${entries.join(', ')} }`;
 }
 
 function keyHint(path: Path, scene: IssueScene): string {
   const schema = schemaAt(scene.schema, path.slice(0, -1), scene.plain);
   const { def } = (unwrap(schema ?? scene.schema) as z.core.$ZodTypes)._zod;
-  if (def.type !== 'record') return 'choose another name';
-  const { def: key } = (unwrap(def.keyType) as z.core.$ZodTypes)._zod;
-  if (key.type === 'enum') return hintForChoice(String(path.at(-1)), Object.values(key.entries).map(String));
-  return `write ${expectation(def.keyType)}`;
+  return def.type === 'record' ? `write ${expectation(def.keyType)}` : 'choose another name';
 }
 
 /** A path as people say it: the last key, with its number where it is an item of a list. */

@@ -23,7 +23,7 @@ const content = z.strictObject({
 
 const assignment = z
   .union([name, content, z.array(z.union([name, content])).min(1)])
-  .meta({ title: 'Content', examples: ['budget', '{ refer: budget }', '{ continue: budget }', 'auto'] });
+  .meta({ title: 'Content', examples: ['budget', { refer: 'budget' }, { continue: 'budget' }, 'auto'] });
 
 const page = z.strictObject({
   template: name.describe('Page template of the paper'),

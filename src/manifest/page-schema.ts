@@ -31,7 +31,7 @@ export const slotSchema = z
       .transform((written) => (typeof written === 'string' ? [written] : written))
       .meta({
         title: 'Kind of content',
-        examples: ['article', '[article, continue]'],
+        examples: ['article', ['article', 'continue']],
         description: 'What may be put into the slot',
       }),
     shape: z

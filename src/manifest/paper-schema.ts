@@ -127,7 +127,7 @@ export const paperSchema = z
     price: text.optional().describe('Price, for furniture'),
     trim: z
       .tuple([extent, extent])
-      .meta({ description: 'Width and height of the trimmed page', examples: ['[315mm, 470mm]'] }),
+      .meta({ description: 'Width and height of the trimmed page', examples: [['315mm', '470mm']] }),
     bleed: distance.default(0).describe('Picture beyond the trim; coldset prints none'),
     margins: margins.describe('White between the trim and the grid'),
     grid: grid.describe('Columns and baselines of every page'),

@@ -56,6 +56,7 @@ function tryEvents(source: SourceText, text: string, base: number, report: Repor
 
 function syntaxHint(reason: string): string {
   if (/tab/.test(reason)) return 'indent with spaces, not with tabs';
+  if (/deficient/.test(reason)) return 'look for a missing quotation mark, bracket or brace before this place';
   if (/indent/.test(reason)) return 'line the key up with its neighbours; a text with ": " in it needs quotes';
   if (/flow collection/.test(reason)) return 'look for a missing comma, bracket or brace';
   if (/quoted/.test(reason)) return 'look for a missing quotation mark';

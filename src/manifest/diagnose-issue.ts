@@ -134,6 +134,7 @@ function diagnoseType(path: Path, value: Plain, scene: IssueScene): Diagnostic {
 }
 
 function typeHint(path: Path, value: Plain, scene: IssueScene): string {
+  if (value === null && path.length > 0) return `write something, or take the key out${exampleTail(path, scene)}`;
   const schema = schemaAt(scene.schema, path, scene.plain);
   const wanted = schema && (unwrap(schema) as z.core.$ZodTypes)._zod.def.type;
   if (wanted === 'number' && typeof value === 'string' && Number.isFinite(Number(value)))

@@ -21,9 +21,10 @@ const content = z.strictObject({
   edition: name.optional().describe('The only edition that the advertisement stands in'),
 });
 
-const assignment = z
-  .union([name, content, z.array(z.union([name, content])).min(1)])
-  .meta({ title: 'Content', examples: ['budget', { refer: 'budget' }, { continue: 'budget' }, 'auto'] });
+const assignment = z.union([name, content, z.array(z.union([name, content])).min(1)]).meta({
+  title: 'Article name, list or mapping',
+  examples: ['budget', { refer: 'budget' }, { continue: 'budget' }, 'auto'],
+});
 
 const page = z.strictObject({
   template: name.describe('Page template of the paper'),

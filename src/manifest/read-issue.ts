@@ -12,9 +12,9 @@ import { type IssueInput, issueSchema } from './issue-schema.js';
 import { type NumberedPage, numberPages } from './number-pages.js';
 import { openLedger, problem, reportMiss } from './problem.js';
 import { readContents, type SlotContents } from './read-contents.js';
-import { type PageLook, resolvePage } from './resolve-page.js';
+import { resolvePage } from './resolve-page.js';
 import { type ResolvedPaper, resolvePaper } from './resolve-paper.js';
-import { mirrorTemplate, resolveTemplate } from './resolve-template.js';
+import { mirrorTemplate, type PageLook, resolveTemplate } from './resolve-template.js';
 import { decodeSource } from './source-text.js';
 import { openTemplates } from './template-files.js';
 import { readYaml } from './yaml-document.js';
@@ -143,17 +143,14 @@ function openLooks(
     const name = page.entry.template;
     const layered = readTemplate(name, manifest.origin(['pages', page.key, 'template']));
     if (!layered || !resolved || !found.input) return undefined;
-    const turned = layered.mirror && page.number % 2 === 0;
-    const key = `${turned ? 'even' : 'odd'} ${name}`;
+    const key = `${page.number % 2 === 0 ? 'even' : 'odd'} ${name}`;
     const known = looks.get(key);
     if (known) return known;
-    const template = resolveTemplate(layered, { paper: resolved.paper, input: found.input, report });
-    const look = {
-      template: turned ? mirrorTemplate(template, resolved.paper.grid.columns) : template,
-      partial: layered.partial,
-    };
-    looks.set(key, look);
-    return look;
+    const look = resolveTemplate(layered, { paper: resolved.paper, input: found.input, report });
+    const { columns } = resolved.paper.grid;
+    looks.set(`odd ${name}`, look);
+    looks.set(`even ${name}`, layered.mirror ? { ...look, template: mirrorTemplate(look.template, columns) } : look);
+    return looks.get(key);
   };
 }
 

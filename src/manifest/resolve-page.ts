@@ -8,6 +8,7 @@ import type { IssueInput } from './issue-schema.js';
 import type { NumberedPage } from './number-pages.js';
 import { problem, reportMiss } from './problem.js';
 import type { Content, SlotContents } from './read-contents.js';
+import type { PageLook } from './resolve-template.js';
 
 /** What pages are resolved with. */
 export interface PageScene {
@@ -17,12 +18,6 @@ export interface PageScene {
   readonly ids: ReadonlyMap<string, string>;
   readonly files: Files;
   readonly report: Report;
-}
-
-/** A template as a page takes it: mirrored or not, whole or with faulty parts left out. */
-export interface PageLook {
-  readonly template: PageTemplate;
-  readonly partial: boolean;
 }
 
 /**

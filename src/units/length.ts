@@ -14,16 +14,16 @@ const POINTS_PER_UNIT = {
 
 /**
  * Reads a length as designers write it: `9.5pt`, `12mm`, `1.2cm`, `2in`, `1p6` (picas and points).
- * Returns points, or `undefined` when the text is no length.
+ * Returns points, or `undefined` when the text is no length; six digits before the point are the most.
  */
 export function readLength(text: string): Pt | undefined {
-  const picas = /^(-?\d+)p(\d+(?:\.\d+)?)?$/.exec(text.trim());
+  const picas = /^(-?\d{1,6})p(\d{1,6}(?:\.\d{1,9})?)?$/.exec(text.trim());
   if (picas) {
     const whole = Number(picas[1]) * POINTS_PER_UNIT.p;
     const rest = Number(picas[2] ?? 0);
     return text.trim().startsWith('-') ? whole - rest : whole + rest;
   }
-  const plain = /^(-?(?:\d+(?:\.\d+)?|\.\d+))\s*(pt|mm|cm|in)$/.exec(text.trim());
+  const plain = /^(-?(?:\d{1,6}(?:\.\d{1,9})?|\.\d{1,9}))\s*(pt|mm|cm|in)$/.exec(text.trim());
   if (!plain) return undefined;
   return Number(plain[1]) * POINTS_PER_UNIT[plain[2] as 'pt' | 'mm' | 'cm' | 'in'];
 }

@@ -55,7 +55,7 @@ const CASES: readonly BadCase[] = [
     code: 'wrong-type',
     when: 'a slot holds a number',
     files: pageOne(`  1: { template: front, slots: { lead: ${MARK}12 } }\n`),
-    says: 'must be a content, not the number 12',
+    says: 'must be an article name, list or mapping, not the number 12',
   },
   {
     code: 'bad-value',

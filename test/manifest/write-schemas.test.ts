@@ -31,6 +31,6 @@ describe('the JSON Schemas', () => {
   it('ask for what is written, not for what comes out', () => {
     const paper = schemas.find(({ file }) => file === 'paper.json')?.schema;
     expect(paper?.required).toEqual(['name', 'trim', 'margins', 'grid']);
-    expect(paper?.properties?.['trim']?.examples).toEqual([['315mm', '470mm']]);
+    expect(paper?.properties?.trim?.examples).toEqual([['315mm', '470mm']]);
   });
 });

@@ -1,8 +1,8 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Furniture, Slot, Span } from '../model/template.js';
 import { problem } from './problem.js';
-import type { TemplateScene } from './resolve-template.js';
 import type { Layered, LayeredTemplate } from './template-files.js';
+import type { TemplateScene } from './template-scene.js';
 
 interface Placed {
   readonly columns?: Span | undefined;

@@ -12,14 +12,19 @@ const depth = span
 
 const picture = z.strictObject({
   legs: z.int().min(1).optional().describe('Legs that the picture spans; all if it is not given'),
-  at: z.enum(['start', 'end']).default('start').describe('Which legs: the first or the last'),
-  lines: depth.describe('Depth without its caption in grid lines; make-up picks from a span what fills the slot'),
+  at: z.enum(['start', 'end']).optional().describe('Which legs: the first, if it is not given, or the last'),
+  lines: depth
+    .optional()
+    .describe('Depth without its caption in grid lines; make-up picks from a span what fills the slot'),
 });
 
 const jump = z.strictObject({
-  minBefore: z.int().min(0).max(200).default(6).describe('Fewest body lines before the jump'),
-  minAfter: z.int().min(0).max(200).default(6).describe('Fewest body lines after it'),
-  breakAt: z.enum(['sentence', 'line', 'paragraph']).default('line').describe('Where the story may be cut'),
+  minBefore: z.int().min(0).max(200).optional().describe('Fewest body lines before the jump, 6 if it is not given'),
+  minAfter: z.int().min(0).max(200).optional().describe('Fewest body lines after it, 6 if it is not given'),
+  breakAt: z
+    .enum(['sentence', 'line', 'paragraph'])
+    .optional()
+    .describe('Where the story may be cut, after any line if it is not given'),
 });
 
 export const slotSchema = z

@@ -120,6 +120,7 @@ function resolveJumpHead({ value, origin, partial }: Checked<ArticleInput>, repo
 function resolvePicture(index: number, checked: Checked<ArticleInput>, scene: ArticleScene): PictureNote {
   const picture = checked.value.pictures[index] as ArticleInput['pictures'][number];
   const { caption, lead, credit, alt, focus } = picture;
+  if (!checked.partial) warnOfBarePicture(picture, checked.origin(['pictures', index]), scene.report);
   return {
     file: findPictureFile(picture.file, checked.origin(['pictures', index, 'file']), scene),
     ...optional('caption', caption),
@@ -129,6 +130,16 @@ function resolvePicture(index: number, checked: Checked<ArticleInput>, scene: Ar
     focus,
     origin: checked.origin(['pictures', index]),
   };
+}
+
+/** A picture goes to print without them, but readers, its owner, and those who cannot see it want them. */
+function warnOfBarePicture(picture: ArticleInput['pictures'][number], at: Origin, report: Report): void {
+  const { file, caption, credit, alt } = picture;
+  const warn = (code: 'missing-caption' | 'missing-credit' | 'missing-alt', key: string, what: string): void =>
+    report(problem(code, at, `picture "${file}" has no ${key}`, `add "${key}", ${what}`));
+  if (caption === undefined) warn('missing-caption', 'caption', 'what the picture shows');
+  if (credit === undefined) warn('missing-credit', 'credit', 'whose picture it is');
+  if (alt === undefined) warn('missing-alt', 'alt', 'a description for those who cannot see it');
 }
 
 /** Path of a picture in the issue folder: as written, or in its folder `pictures/`. Reports where there is none. */

@@ -5,8 +5,8 @@ import { checkSpans } from './check-places.js';
 import { findColor } from './colors.js';
 import type { FurnitureDesign, FurnitureInput } from './furniture-schema.js';
 import { problem } from './problem.js';
-import type { TemplateScene } from './resolve-template.js';
 import type { Layered, LayeredTemplate } from './template-files.js';
+import type { TemplateScene } from './template-scene.js';
 import { checkWording, FURNITURE_WORDS } from './wording.js';
 
 type PlacedFurniture = Layered<FurnitureInput & { readonly columns: Span; readonly lines: Span }>;

@@ -5,8 +5,8 @@ import { BLACK } from '../units/color.js';
 import { findColor } from './colors.js';
 import type { SlotInput } from './page-schema.js';
 import { problem } from './problem.js';
-import type { TemplateScene } from './resolve-template.js';
 import type { Layered } from './template-files.js';
+import type { TemplateScene } from './template-scene.js';
 
 type PlacedSlot = Layered<SlotInput & { readonly columns: Span; readonly lines: Span }>;
 
@@ -31,11 +31,19 @@ export function resolveSlot(layered: PlacedSlot, scene: TemplateScene): Slot {
     legs,
     headLegs: resolveHeadLegs(layered, legs, scene),
     ...(picture && { picture }),
-    jump: value.jump ?? DEFAULT_JUMP,
+    jump: resolveJump(value.jump),
     styles: resolvePartStyles(layered, scene),
     ...(ruleAbove && { ruleAbove }),
     ...(background && { background }),
     origin: layered.origin(),
+  };
+}
+
+function resolveJump(jump: SlotInput['jump']): JumpPolicy {
+  return {
+    minBefore: jump?.minBefore ?? DEFAULT_JUMP.minBefore,
+    minAfter: jump?.minAfter ?? DEFAULT_JUMP.minAfter,
+    breakAt: jump?.breakAt ?? DEFAULT_JUMP.breakAt,
   };
 }
 
@@ -53,19 +61,25 @@ function resolveHeadLegs(layered: PlacedSlot, legs: number, { report }: Template
 }
 
 function resolvePicture(layered: PlacedSlot, legs: number, { report }: TemplateScene): PicturePlan | undefined {
+  const { name } = layered;
   const plan = layered.value.picture;
   if (!plan) return undefined;
+  if (plan.lines === undefined) {
+    const hint = 'add "lines", the depth of the picture in grid lines, as 18-26';
+    report(problem('missing-key', layered.origin('picture'), `the picture of slot "${name}" lacks "lines"`, hint));
+    return undefined;
+  }
   const spanned = plan.legs ?? legs;
   if (spanned > legs) {
-    const message = `the picture of slot "${layered.name}" spans ${spanned} legs, but the slot has ${legs}`;
+    const message = `the picture of slot "${name}" spans ${spanned} legs, but the slot has ${legs}`;
     report(problem('bad-value', layered.origin('picture', 'legs'), message, `write at most ${legs}`));
   }
   const depth = layered.value.lines.to - layered.value.lines.from + 1;
   if (plan.lines.min > depth) {
-    const message = `the picture of slot "${layered.name}" is at least ${plan.lines.min} lines deep, but the slot has ${depth}`;
+    const message = `the picture of slot "${name}" is at least ${plan.lines.min} lines deep, but the slot has ${depth}`;
     report(problem('bad-value', layered.origin('picture', 'lines'), message, `write at most ${depth}`));
   }
-  return { legs: spanned, at: plan.at, lines: plan.lines };
+  return { legs: spanned, at: plan.at ?? 'start', lines: plan.lines };
 }
 
 function resolvePartStyles(layered: PlacedSlot, { paper, report }: TemplateScene): ReadonlyMap<PartName, TextStyle> {

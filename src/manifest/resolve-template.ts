@@ -1,24 +1,14 @@
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
 import { hintForName } from '../diagnostics/suggest.js';
-import type { Paper } from '../model/paper.js';
 import type { PageTemplate, Slot, SlotRule } from '../model/template.js';
 import { BLACK } from '../units/color.js';
-import type { Checked } from './check-document.js';
 import { checkOverlaps, checkSpans } from './check-places.js';
 import { findColor } from './colors.js';
-import type { PaperInput } from './paper-schema.js';
 import { problem } from './problem.js';
 import { resolveFurniture } from './resolve-furniture.js';
 import { resolveSlot } from './resolve-slot.js';
 import type { LayeredTemplate } from './template-files.js';
-
-/** What templates are resolved with. */
-export interface TemplateScene {
-  readonly paper: Paper;
-  /** The paper's file, for the furniture that it defines. */
-  readonly input: Checked<PaperInput>;
-  readonly report: Report;
-}
+import type { TemplateScene } from './template-scene.js';
 
 /** A template as a page takes it. */
 export interface PageLook {

@@ -64,7 +64,7 @@ export function schemaAt(schema: AnySchema, path: Path, plain: Plain | undefined
 }
 
 /** The option of a union that the value was meant for: the one whose tag it carries, or the first of its shape. */
-export function optionFor(union: AnySchema, plain: Plain | undefined): AnySchema | undefined {
+function optionFor(union: AnySchema, plain: Plain | undefined): AnySchema | undefined {
   const { def } = (union as z.core.$ZodTypes)._zod;
   if (def.type !== 'union') return undefined;
   const options = def.options as readonly AnySchema[];

@@ -7,6 +7,7 @@ import { type PageInput, pageSchema, type SlotInput } from './page-schema.js';
 import { problem, reportMiss } from './problem.js';
 import { decodeSource } from './source-text.js';
 import { readYaml } from './yaml-document.js';
+import type { Path } from './yaml-node.js';
 
 /** A slot or a piece of furniture with the keys of all templates that it inherits from, each with its place. */
 export interface Layered<T> {
@@ -128,14 +129,38 @@ function layerEntry<T extends object>(
 ): Layered<T> {
   return {
     name,
-    value: { ...inherited?.value, ...own } as T,
+    value: inherited ? mergeKeys(inherited.value, own) : own,
     origin(...path) {
       const [first] = path;
       if (first === undefined) return file.keyOrigin([kind, name]);
-      if (inherited && !Object.hasOwn(own, first)) return inherited.origin(...path);
+      if (inherited && !writes(own, path)) return inherited.origin(...path);
       return file.origin([kind, name, ...path]);
     },
   };
+}
+
+/** Settings of a slot that are themselves merged key by key, so that a template can change one style or one figure. */
+const MERGED: readonly string[] = ['styles', 'jump', 'picture'];
+
+function mergeKeys<T extends object>(inherited: T, own: T): T {
+  const merged = { ...inherited, ...own } as Record<string, unknown>;
+  for (const key of MERGED) {
+    const [above, below] = [inherited, own].map((each) => (each as Readonly<Record<string, unknown>>)[key]);
+    if (isMapping(above) && isMapping(below)) merged[key] = { ...above, ...below };
+  }
+  return merged as T;
+}
+
+function isMapping(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether an entry itself says what stands at a path; of a key that is merged, its own keys alone. */
+function writes(own: object, [first, second]: Path): boolean {
+  if (!Object.hasOwn(own, first as PropertyKey)) return false;
+  const value = (own as Readonly<Record<PropertyKey, unknown>>)[first as PropertyKey];
+  if (second === undefined || !MERGED.includes(String(first)) || !isMapping(value)) return true;
+  return Object.hasOwn(value, second);
 }
 
 /** A rule between the same two slots as an inherited one takes its place. */

@@ -33,7 +33,7 @@ export const text = z.string().trim().min(1).meta({ title: 'Text' });
 export const name = z.string().trim().min(1).meta({ title: 'Name' });
 
 /** The plain number 0 is a length as well: it needs no unit. */
-export const length = z
+const length = z
   .union([z.string(), z.literal(0)])
   .transform((written, ctx): Pt => {
     if (written === 0) return 0;

@@ -3,6 +3,12 @@ import { changed } from '../fixtures/manifest/sample-issue.js';
 
 const CASES: readonly BadCase[] = [
   {
+    code: 'missing-key',
+    when: 'a picture has no depth',
+    files: changed(INSIDE, 'lines: 1-20', `lines: 1-20, picture: ${MARK}{ legs: 2 }`),
+    says: 'lacks "lines"',
+  },
+  {
     code: 'template-cycle',
     when: 'a template extends itself',
     files: changed(FRONT, 'slots:', `extends: ${MARK}front\nslots:`),

@@ -7,7 +7,8 @@ import { openFiles } from '../../src/host/node-files.js';
 import { findProductRoot } from '../../src/host/product-root.js';
 import { readIssue } from '../../src/manifest/read-issue.js';
 
-const ARTICLE = '---\nheadline: The tide\npictures: [{ file: tide.jpg }]\n---\nIt came in.\n';
+const ARTICLE =
+  '---\nheadline: The tide\npictures: [{ file: tide.jpg, caption: A, credit: B, alt: C }]\n---\nIt came in.\n';
 const FILES = {
   'templates/mini/paper.yaml':
     'name: Mini\ntrim: [315mm, 470mm]\nmargins: { top: 14mm, bottom: 16mm, inside: 12mm, outside: 12mm }\ngrid: { columns: 6, gutter: 4.2mm, leading: 10.5pt }\n',

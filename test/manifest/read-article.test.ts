@@ -143,6 +143,17 @@ describe('an article', () => {
     ).toBe('a.jpg');
   });
 
+  it('warns of a picture without caption, credit or description, and goes on', () => {
+    const { issue, diagnostics } = readSample({
+      [HARBOUR]: '---\nheadline: A\npictures:\n  - file: a.jpg\n---\nText.\n',
+      '/work/issues/a/a.jpg': 'jpeg',
+    });
+    expect(issue).toBeDefined();
+    expect(
+      diagnostics.map(({ code, severity, origin }) => `${severity} ${code} ${origin.line}:${origin.column}`),
+    ).toEqual(['warning missing-caption 4:5', 'warning missing-credit 4:5', 'warning missing-alt 4:5']);
+  });
+
   it('may lie beside the manifest', () => {
     const article = readSound({ [HARBOUR]: undefined, '/work/issues/a/harbour.md': '# A\n\nText.\n' }).articles.get(
       'harbour',

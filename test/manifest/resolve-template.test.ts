@@ -93,6 +93,33 @@ describe('a page template', () => {
     expect(section).toBe('Town');
   });
 
+  it('changes one style, one figure of a jump or of a picture, and leaves the others', () => {
+    const [{ slots }] = resolve(
+      'extends: base\nslots: { a: { styles: { deck: caption }, jump: { minAfter: 8 }, picture: { lines: 9 } } }',
+      base(
+        'slots: { a: { columns: 1-2, lines: 5-30, styles: { headline: jumpHead, deck: quote }, jump: { minBefore: 12 }, picture: { legs: 1, at: end, lines: 4 } } }',
+      ),
+    );
+    const slot = slots.get('a');
+    expect([...(slot?.styles ?? [])].map(([part, style]) => [part, style.name])).toEqual([
+      ['headline', 'jumpHead'],
+      ['deck', 'caption'],
+    ]);
+    expect(slot?.jump).toEqual({ minBefore: 12, minAfter: 8, breakAt: 'line' });
+    expect(slot?.picture).toEqual({ legs: 1, at: 'end', lines: { min: 9, max: 9 } });
+  });
+
+  it('is told where a merged setting was written', () => {
+    const { diagnostics } = readSample({
+      ...base('slots: { lead: { columns: 1-3, lines: 1-20, styles: { deck: dek, kicker: kikker } } }'),
+      [INSIDE]: `extends: base\n${SAMPLE[INSIDE]}`.replace('lines: 1-20', 'lines: 1-20, styles: { deck: deckk }'),
+    });
+    expect(diagnostics.map(({ origin }) => `${origin.file}:${origin.line}:${origin.column}`)).toEqual([
+      'templates/daily/pages/inside.yaml:3:54',
+      'templates/daily/pages/base.yaml:1:74',
+    ]);
+  });
+
   it('takes out with null what it inherits', () => {
     const [{ slots, furniture, rules }] = resolve(
       'extends: base\nslots: { a: null, b: { picture: null } }\nfurniture: { folio: null }',

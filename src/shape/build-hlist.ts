@@ -6,9 +6,12 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import { type HList, type HWord, INFINITE_PENALTY } from '../model/hlist.js';
 import type { Justification } from '../model/paper.js';
 import type { RunStyle, StyledParagraph } from '../model/styled.js';
-import { addBox, addCut, addGlue, addPenalty, type HListColumns, takeList } from './hlist-columns.kernel.js';
+import { addGlue, addPenalty, type HListColumns, takeList } from './hlist-columns.kernel.js';
+import type { PreparedWord } from './prepare-word.js';
 import { reportMissing } from './report-missing.js';
-import type { StyledPart, StyleWords } from './word-store.js';
+import { addWordItems, type ItemScale } from './word-measures.kernel.js';
+import type { StyleWords } from './word-store.js';
+import { EMPTY_HASH, hashUnit } from './word-table.kernel.js';
 
 /** What a list is built with; the columns are used over and over. */
 export interface HListTools {
@@ -47,7 +50,6 @@ const NO_BREAK_SPACE = 0xa0;
 
 export function buildHList(paragraph: StyledParagraph, tools: HListTools, report: Report): HList {
   const { columns, justification } = tools;
-  columns.length = 0;
   const draft: Draft = {
     columns,
     justification,
@@ -63,28 +65,46 @@ export function buildHList(paragraph: StyledParagraph, tools: HListTools, report
     if (run.type === 'text') addText(draft, run.text, tools.wordsOf(run.style));
     else if (draft.lineHasText) endLine(draft);
   }
-  if (draft.lineHasText || columns.length === 0) endLine(draft);
+  if (draft.lineHasText || columns.end === columns.start) endLine(draft);
   reportMissing(draft.missing, paragraph.origin, report);
   return takeList(columns, draft.words, paragraph);
 }
 
 /** Splits text at its white. Runs of white are one space; white at the start and end of a line is dropped. */
 function addText(draft: Draft, text: string, words: StyleWords): void {
-  let start = -1;
+  const scale = itemScale(words.style, draft);
+  let start = 0;
+  let hash = EMPTY_HASH;
   for (let index = 0; index < text.length; index++) {
-    const white = whiteOf(text.charCodeAt(index));
+    const unit = text.charCodeAt(index);
+    const white = whiteOf(unit);
     if (white === NO_WHITE) {
-      if (start < 0) start = index;
+      hash = hashUnit(hash, unit);
       continue;
     }
-    if (start >= 0) addWord(draft, text.slice(start, index), words);
-    start = -1;
+    if (start < index) addWord(draft, words.find(text, start, index, hash), scale);
+    start = index + 1;
+    hash = EMPTY_HASH;
     if (white > draft.white) {
       draft.white = white;
       draft.whiteStyle = words;
     }
   }
-  if (start >= 0) addWord(draft, text.slice(start), words);
+  if (start < text.length) addWord(draft, words.find(text, start, text.length, hash), scale);
+}
+
+/** Only justified lines are stretched and shrunk. */
+function itemScale({ size, tracking }: RunStyle, { justified, justification }: Draft): ItemScale {
+  const { letterSpace, glyphScale } = justification;
+  const gives = justified ? 1 : 0;
+  return {
+    point: size / 1000,
+    tracking,
+    widthStretch: gives * (glyphScale.max - 1),
+    widthShrink: gives * (1 - glyphScale.min),
+    glyphStretch: gives * letterSpace.max * size,
+    glyphShrink: gives * -letterSpace.min * size,
+  };
 }
 
 function whiteOf(unit: number): White {
@@ -92,15 +112,17 @@ function whiteOf(unit: number): White {
   return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) ? SPACE : NO_WHITE;
 }
 
-function addWord(draft: Draft, written: string, words: StyleWords): void {
-  const { parts, missing } = words.find(written);
-  if (draft.lineHasText) addSeparation(draft);
-  draft.white = NO_WHITE;
-  for (const code of missing) if (!draft.missing.has(code)) draft.missing.set(code, written);
-  for (const styled of parts) addPart(draft, styled, words.style);
+function addWord(draft: Draft, { text, parts, missing, endsInDash }: PreparedWord, scale: ItemScale): void {
   if (parts.length === 0) return;
+  if (draft.lineHasText) addSeparation(draft);
+  for (const code of missing) if (!draft.missing.has(code)) draft.missing.set(code, text);
+  for (const word of parts) {
+    addWordItems(draft.columns, word.measures, word.row, word.rows, draft.words.length, scale);
+    draft.words.push(word);
+  }
+  draft.white = NO_WHITE;
   draft.lineHasText = true;
-  draft.endsInDash = /[\p{L}\p{N}][-\u2010\u2013-\u2015]$/u.test(written);
+  draft.endsInDash = endsInDash;
 }
 
 /** What stands between two words: white, or a place to break after a dash where two styles adjoin. */
@@ -118,28 +140,6 @@ function addSpace(draft: Draft, words: StyleWords): void {
   const space = (words.space * words.style.size) / 1000;
   const gives = draft.justified ? space : 0;
   addGlue(draft.columns, space * natural, gives * (max - natural), gives * (natural - min));
-}
-
-function addPart(draft: Draft, { part, word }: StyledPart, style: RunStyle): void {
-  const { columns } = draft;
-  const index = draft.words.length;
-  draft.words.push(word);
-  const scale = style.size / 1000;
-  const { letterSpace, glyphScale } = draft.justification;
-  const gives = draft.justified ? 1 : 0;
-  for (let piece = 0; piece < part.fragments.length; piece++) {
-    const fragment = part.fragments[piece]!;
-    const width = (fragment.width + fragment.glyphs * style.tracking) * scale;
-    const stretch = gives * (width * (glyphScale.max - 1) + fragment.glyphs * letterSpace.max * style.size);
-    const shrink = gives * (width * (1 - glyphScale.min) - fragment.glyphs * letterSpace.min * style.size);
-    addBox(columns, width, stretch, shrink, index, fragment.offset);
-    const cut = part.breaks[piece];
-    if (!cut) continue;
-    const hyphen = (cut.hyphenWidth + cut.hyphenGlyphs * style.tracking) * scale;
-    const post = (cut.post + cut.postGlyphs * style.tracking) * scale;
-    const { point } = cut;
-    addCut(columns, hyphen, post, point.penalty, point.flagged ? 1 : 0, index, point.offset);
-  }
 }
 
 /** Ends a line for good: TeX's \parfillskip and the forced break (TeX: The Program, §816). */

@@ -11,6 +11,7 @@ import { buildHList } from './build-hlist.js';
 import { createFaceStore, type FontFiles } from './face-store.js';
 import { createColumns } from './hlist-columns.kernel.js';
 import type { Hyphenation } from './load-hyphenation.js';
+import { createWordSetting } from './prepare-word.js';
 import { createStyleWords, createWordStore, type StyleWords, type WordStore } from './word-store.js';
 
 export interface Shaper {
@@ -30,7 +31,6 @@ export interface Shaper {
   spaceEm(face: FaceId): number;
 }
 
-const FIRST_CAPACITY = 1024;
 const NO_HYPHENATION: Hyphenation = new Map();
 
 /**
@@ -46,14 +46,14 @@ export function createShaper(
   const faces = createFaceStore(fonts, report);
   const stores = new Map<string, WordStore>();
   const styles = new Map<RunStyle, StyleWords>();
-  const columns = createColumns(FIRST_CAPACITY);
+  const columns = createColumns();
 
   const storeOf = (style: RunStyle): WordStore => {
     const key = JSON.stringify([style.face, style.fallback, style.features, style.language, style.hyphenate]);
     const known = stores.get(key);
     if (known) return known;
     const hyphenator = style.hyphenate ? (hyphenation.get(style.language) ?? 'soft') : undefined;
-    const store = createWordStore({ shapers: faces.shapersOf(style), hyphenator });
+    const store = createWordStore(createWordSetting(faces.shapersOf(style), hyphenator));
     stores.set(key, store);
     return store;
   };

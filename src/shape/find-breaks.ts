@@ -2,6 +2,7 @@
  * Where a word may be broken at a line's end. In: the word without control characters, where its writer allowed breaks,
  * a hyphenator. Out: break points in rising order.
  */
+import { isLetterUnit } from './letters.js';
 import type { Hyphenator } from './load-hyphenation.js';
 
 /** A place inside a word where a line may end. */
@@ -23,6 +24,8 @@ export interface WordMarks {
   readonly zero: readonly number[];
 }
 
+export const NO_MARKS: WordMarks = { soft: [], zero: [] };
+
 /** TeX's \hyphenpenalty and \exhyphenpenalty. */
 const HYPHEN_PENALTY = 50;
 const EXPLICIT_PENALTY = 50;
@@ -33,18 +36,33 @@ const FREE_PENALTY = 0;
 const ADDRESS = /^(?:[a-z][a-z+.]*:\/\/|www\.)|^[^\s@]+@[^\s@]+\.[a-z]{2,}/i;
 const ADDRESS_SCHEME = /^[a-z][a-z+.]*:\/\//i;
 const CLOSING = /[\p{Pe}\p{Pf}\p{Po}'"]/u;
-const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{Nd}/u;
 const SHORTEST_HYPHENATED = 5;
 
 /** All break points of a word. Without a hyphenator neither patterns nor soft hyphens break it; its own dashes always do. */
-export function findBreaks(word: string, marks: WordMarks, hyphenator: Hyphenator | 'soft' | undefined): BreakPoint[] {
+export function findBreaks(
+  word: string,
+  marks: WordMarks,
+  hyphenator: Hyphenator | 'soft' | undefined,
+): readonly BreakPoint[] {
+  if (marks === NO_MARKS && !hasSigns(word)) {
+    return hyphenator === undefined || hyphenator === 'soft' ? [] : patternBreaks(word, 0, word.length, hyphenator);
+  }
   const zero = marks.zero.map((offset) => breakPoint(offset, FREE_PENALTY));
-  if (word.length === 1) return [];
   if (ADDRESS.test(word)) return inOrder([...zero, ...addressBreaks(word)], word.length);
   const written = writtenBreaks(word);
   const hyphens = hyphenator === undefined ? [] : hyphenBreaks(word, marks, written, hyphenator);
   return inOrder([...zero, ...written, ...hyphens], word.length);
+}
+
+/** Whether a word has a sign at which it may break, or may be an address. Most words have none and are done sooner. */
+function hasSigns(word: string): boolean {
+  for (let index = 0; index < word.length; index++) {
+    const unit = word.charCodeAt(index);
+    if (unit === 0x2d || unit === 0x2f || unit === 0x40) return true;
+    if (unit >= 0x2010 && (unit <= 0x2015 || unit === 0x2026)) return true;
+  }
+  return word.startsWith('www.');
 }
 
 /** Breaks after the hyphens, dashes, slashes and ellipses that the word is written with. */
@@ -126,26 +144,33 @@ function hyphenBreaks(
 
 /** Patterns are matched on the first run of letters between two dashes, as in TeX (TeX: The Program, §894 to §899). */
 function patternBreaks(word: string, start: number, end: number, hyphenator: Hyphenator): BreakPoint[] {
+  if (end - start < SHORTEST_HYPHENATED) return [];
   let from = start;
   while (from < end && !isLetter(word, from)) from++;
   let to = from;
   while (to < end && (isLetter(word, to) || (hyphenator.apostropheJoins && isInnerApostrophe(word, to)))) to++;
+  if (to - from < SHORTEST_HYPHENATED || hasFigure(word, start, from) || hasFigure(word, to, end)) return [];
   const run = word.slice(from, to);
   const lower = run.toLowerCase();
-  if (run.length < SHORTEST_HYPHENATED || lower.length !== run.length || run === run.toUpperCase()) return [];
-  if (DIGIT.test(word.slice(start, end))) return [];
+  if (lower.length !== run.length || run === run.toUpperCase()) return [];
   return hyphenator.hyphenate(lower).map((offset) => hyphenPoint(from + offset));
 }
 
 function isLetter(word: string, at: number): boolean {
-  const code = word.charCodeAt(at);
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  return LETTER.test(word[at] as string);
+  return isLetterUnit(word.charCodeAt(at));
+}
+
+function hasFigure(word: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = word.charCodeAt(at);
+    if ((unit >= 0x30 && unit <= 0x39) || (unit > 0x600 && DIGIT.test(word[at] as string))) return true;
+  }
+  return false;
 }
 
 function isInnerApostrophe(word: string, at: number): boolean {
-  const unit = word[at];
-  return (unit === "'" || unit === '\u2019') && at + 1 < word.length && isLetter(word, at + 1);
+  const unit = word.charCodeAt(at);
+  return (unit === 0x27 || unit === 0x2019) && at + 1 < word.length && isLetter(word, at + 1);
 }
 
 function hyphenPoint(offset: number): BreakPoint {

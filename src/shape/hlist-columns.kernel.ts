@@ -1,12 +1,14 @@
 /**
- * Columns in which a horizontal list is built: kept from paragraph to paragraph, so that only the finished list costs
- * memory. In: items one by one. Out: arrays of exactly their number.
+ * Columns in which horizontal lists are built, one after another in the same memory: a finished list is a window on it, so
+ * that nothing is copied. In: items one by one. Out: lists with arrays of exactly their number of items.
  */
 import { BOX, GLUE, type HList, type HWord, PENALTY } from '../model/hlist.js';
 import type { StyledParagraph } from '../model/styled.js';
 
 export interface HListColumns {
-  length: number;
+  /** First item of the list in the making, and the one after its last. Items before `start` belong to finished lists. */
+  start: number;
+  end: number;
   kind: Uint8Array;
   width: Float64Array;
   stretch: Float64Array;
@@ -18,9 +20,13 @@ export interface HListColumns {
   offset: Int32Array;
 }
 
-export function createColumns(capacity: number): HListColumns {
+/** Items that share memory: it is given back when no list of them is in use any more. */
+const ITEMS_IN_CHUNK = 8192;
+
+export function createColumns(capacity = ITEMS_IN_CHUNK): HListColumns {
   return {
-    length: 0,
+    start: 0,
+    end: 0,
     kind: new Uint8Array(capacity),
     width: new Float64Array(capacity),
     stretch: new Float64Array(capacity),
@@ -33,24 +39,20 @@ export function createColumns(capacity: number): HListColumns {
   };
 }
 
-/** Adds an item; everything but its kind, width, stretch and shrink is as for glue. Returns its index. */
-function addItem(columns: HListColumns, kind: number, width: number, stretch: number, shrink: number): number {
-  const index = columns.length++;
-  if (index >= columns.kind.length) growColumns(columns);
+/** Adds an item of no penalty, outside words. Memory is new and so full of zeros. Returns its index. */
+function addItem(columns: HListColumns, kind: number, width: number, word: number): number {
+  if (columns.end === columns.kind.length) startChunk(columns);
+  const index = columns.end++;
   columns.kind[index] = kind;
   columns.width[index] = width;
-  columns.stretch[index] = stretch;
-  columns.shrink[index] = shrink;
-  columns.penalty[index] = 0;
-  columns.flagged[index] = 0;
-  columns.post[index] = 0;
-  columns.word[index] = -1;
-  columns.offset[index] = 0;
+  columns.word[index] = word;
   return index;
 }
 
 export function addGlue(columns: HListColumns, width: number, stretch: number, shrink: number): void {
-  addItem(columns, GLUE, width, stretch, shrink);
+  const index = addItem(columns, GLUE, width, -1);
+  columns.stretch[index] = stretch;
+  columns.shrink[index] = shrink;
 }
 
 export function addBox(
@@ -61,14 +63,15 @@ export function addBox(
   word: number,
   offset: number,
 ): void {
-  const index = addItem(columns, BOX, width, stretch, shrink);
-  columns.word[index] = word;
+  const index = addItem(columns, BOX, width, word);
+  columns.stretch[index] = stretch;
+  columns.shrink[index] = shrink;
   columns.offset[index] = offset;
 }
 
 /** A penalty outside words. */
 export function addPenalty(columns: HListColumns, penalty: number): void {
-  const index = addItem(columns, PENALTY, 0, 0, 0);
+  const index = addItem(columns, PENALTY, 0, -1);
   columns.penalty[index] = penalty;
 }
 
@@ -82,44 +85,46 @@ export function addCut(
   word: number,
   offset: number,
 ): void {
-  const index = addItem(columns, PENALTY, width, 0, 0);
+  const index = addItem(columns, PENALTY, width, word);
   columns.post[index] = post;
   columns.penalty[index] = penalty;
   columns.flagged[index] = flagged;
-  columns.word[index] = word;
   columns.offset[index] = offset;
 }
 
-/** The list so far, in arrays of its own. */
+/** Finishes the list in the making; the next one starts after it. */
 export function takeList(columns: HListColumns, words: readonly HWord[], paragraph: StyledParagraph): HList {
-  const { length } = columns;
+  const { start, end } = columns;
+  columns.start = end;
   return {
-    length,
-    kind: columns.kind.slice(0, length),
-    width: columns.width.slice(0, length),
-    stretch: columns.stretch.slice(0, length),
-    shrink: columns.shrink.slice(0, length),
-    penalty: columns.penalty.slice(0, length),
-    flagged: columns.flagged.slice(0, length),
-    post: columns.post.slice(0, length),
-    word: columns.word.slice(0, length),
-    offset: columns.offset.slice(0, length),
+    length: end - start,
+    kind: columns.kind.subarray(start, end),
+    width: columns.width.subarray(start, end),
+    stretch: columns.stretch.subarray(start, end),
+    shrink: columns.shrink.subarray(start, end),
+    penalty: columns.penalty.subarray(start, end),
+    flagged: columns.flagged.subarray(start, end),
+    post: columns.post.subarray(start, end),
+    word: columns.word.subarray(start, end),
+    offset: columns.offset.subarray(start, end),
     words,
     paragraph,
   };
 }
 
-function growColumns(columns: HListColumns): void {
-  const larger = createColumns(columns.kind.length * 2);
-  larger.kind.set(columns.kind);
-  larger.width.set(columns.width);
-  larger.stretch.set(columns.stretch);
-  larger.shrink.set(columns.shrink);
-  larger.penalty.set(columns.penalty);
-  larger.flagged.set(columns.flagged);
-  larger.post.set(columns.post);
-  larger.word.set(columns.word);
-  larger.offset.set(columns.offset);
-  larger.length = columns.length;
-  Object.assign(columns, larger);
+/** Moves the list in the making to new memory, with room for as much again. */
+function startChunk(columns: HListColumns): void {
+  const { start, end } = columns;
+  const fresh = createColumns(Math.max(ITEMS_IN_CHUNK, (end - start) * 2));
+  fresh.kind.set(columns.kind.subarray(start, end));
+  fresh.width.set(columns.width.subarray(start, end));
+  fresh.stretch.set(columns.stretch.subarray(start, end));
+  fresh.shrink.set(columns.shrink.subarray(start, end));
+  fresh.penalty.set(columns.penalty.subarray(start, end));
+  fresh.flagged.set(columns.flagged.subarray(start, end));
+  fresh.post.set(columns.post.subarray(start, end));
+  fresh.word.set(columns.word.subarray(start, end));
+  fresh.offset.set(columns.offset.subarray(start, end));
+  fresh.end = end - start;
+  Object.assign(columns, fresh);
 }

@@ -7,11 +7,16 @@
 export interface HyphenTrie {
   /** Children of node n are `firstChild[n]` to `firstChild[n + 1]`, their letters rising. */
   readonly firstChild: Uint32Array;
-  /** The letter, as a code of `letterCodes`, on the way to each node. */
+  /** The letter, as a code, on the way to each node. */
   readonly letter: Uint8Array;
   /** Row of levels that a pattern ending at the node sets, counted from 1; 0 for none. */
   readonly row: Uint16Array;
-  /** Levels of row r are `levels[rowStart[r]]` up to `levels[rowStart[r + 1]]`. */
+  /** For a node with many children the table of them, from 1; 0 for other nodes. */
+  readonly tableOf: Uint16Array;
+  /** Child by letter: table t starts at `t * codeCount`; 0 where there is none. */
+  readonly tables: Uint32Array;
+  readonly codeCount: number;
+  /** Levels of row r are `levels[rowStart[r - 1]]` up to `levels[rowStart[r]]`. */
   readonly rowStart: Uint32Array;
   readonly levels: Uint8Array;
   /** Code of each UTF-16 unit; 0 for one that no pattern has. */
@@ -32,13 +37,13 @@ const found = new Uint8Array(LONGEST_WORD + 3);
  */
 export function hyphenateLetters(word: string, trie: HyphenTrie, before: number, after: number): number[] {
   const length = word.length;
-  if (length < before + after || length > LONGEST_WORD) return [];
+  const breaks: number[] = [];
+  if (length < before + after || length > LONGEST_WORD) return breaks;
   codes[0] = EDGE;
   for (let index = 0; index < length; index++) codes[index + 1] = trie.letterCodes[word.charCodeAt(index)] as number;
   codes[length + 1] = EDGE;
   found.fill(0, 0, length + 3);
   for (let start = 0; start < length; start++) matchPatterns(trie, start, length + 2);
-  const breaks: number[] = [];
   for (let offset = before; offset <= length - after; offset++) {
     if (((found[offset] as number) & 1) === 1) breaks.push(offset);
   }
@@ -47,19 +52,26 @@ export function hyphenateLetters(word: string, trie: HyphenTrie, before: number,
 
 /** Raises the levels by every pattern that matches from code `start` on. */
 function matchPatterns(trie: HyphenTrie, start: number, end: number): void {
-  const { firstChild, letter, row } = trie;
+  const { row } = trie;
   // A pattern at the edge has no level before the edge, so its first level belongs to the first letter.
   const first = start === 0 ? 0 : start - 1;
   let node = 0;
   for (let at = start; at < end; at++) {
-    const code = codes[at] as number;
-    const last = firstChild[node + 1] as number;
-    let child = firstChild[node] as number;
-    while (child < last && (letter[child] as number) < code) child++;
-    if (child === last || letter[child] !== code) return;
-    node = child;
+    node = childOf(trie, node, codes[at] as number);
+    if (node === 0) return;
     if (row[node] !== 0) raiseLevels(trie, row[node] as number, first);
   }
+}
+
+/** The child of a node by a letter; 0 for none. */
+function childOf(trie: HyphenTrie, node: number, code: number): number {
+  const table = trie.tableOf[node] as number;
+  if (table !== 0) return trie.tables[table * trie.codeCount + code] as number;
+  const last = trie.firstChild[node + 1] as number;
+  for (let child = trie.firstChild[node] as number; child < last; child++) {
+    if (trie.letter[child] === code) return child;
+  }
+  return 0;
 }
 
 function raiseLevels(trie: HyphenTrie, row: number, first: number): void {

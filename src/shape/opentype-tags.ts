@@ -31,11 +31,14 @@ export function openTypeLanguage(language: string): string {
   return LANGUAGES[(language.split('-')[0] as string).toLowerCase()] ?? '';
 }
 
+/** OpenType tags of the scripts that need no shaper of their own. */
+export type Script = 'latn' | 'grek' | 'cyrl';
+
 /**
  * OpenType script tag of a word, after its first letter of a script that our tables know. Figures and punctuation alone
  * are Latin here.
  */
-export function scriptOf(text: string): 'latn' | 'grek' | 'cyrl' {
+export function scriptOf(text: string): Script {
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (isLatin(unit)) return 'latn';

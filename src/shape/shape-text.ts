@@ -5,8 +5,16 @@ import type { ShapedText } from '../model/hlist.js';
 import { glyphOf } from './face-tables.js';
 import type { Face } from './open-face.js';
 import type { LaidOut } from './open-font.js';
-import { openTypeLanguage, scriptOf } from './opentype-tags.js';
-import { COMPLEX, createScratch, kernOf, SHAPED, type ShapeScratch, shapeByTables } from './shape-word.kernel.js';
+import { openTypeLanguage, type Script, scriptOf } from './opentype-tags.js';
+import {
+  COMPLEX,
+  createGlyphStore,
+  createScratch,
+  keepGlyphs,
+  kernOf,
+  SHAPED,
+  shapeByTables,
+} from './shape-word.kernel.js';
 import type { ShapingRules } from './shaping-rules.js';
 
 /** A word shaped, and what is known about it. */
@@ -39,15 +47,27 @@ const HYPHENS = /[\u2010\u2011]/g;
 export function createTextShaper(face: Face, language: string, features: readonly string[]): TextShaper {
   const interned = new Map<string, ShapedWord>();
   const scratch = createScratch(64);
+  const store = createGlyphStore();
   const tag = openTypeLanguage(language);
   const has = (codePoint: number) => glyphOf(face.tables, codePoint) !== 0;
 
+  const rulesByScript: { [Key in Script]?: ShapingRules } = {};
+  const rulesOf = (script: Script) => {
+    const rules = rulesByScript[script] ?? face.rules(script, tag, features);
+    rulesByScript[script] = rules;
+    return rules;
+  };
   const shapeNew = (text: string): ShapedWord => {
     if (text.includes(NON_JOINER) && !JOINING_SCRIPT.test(text))
       return joinPieces(text.split(NON_JOINER).map(shape), face);
-    const rules = face.rules(scriptOf(text), tag, features);
+    const rules = rulesOf(scriptOf(text));
     const state = shapeByTables(text, face.tables, rules, scratch);
-    if (state !== COMPLEX) return { shaped: readScratch(face, text, scratch), whole: state === SHAPED, rules };
+    if (state !== COMPLEX)
+      return {
+        shaped: { face: face.id, text, ...keepGlyphs(scratch, store), widthEm: scratch.widthEm },
+        whole: state === SHAPED,
+        rules,
+      };
     const whole = [...text].every((character) => {
       const code = character.codePointAt(0) as number;
       return isInvisible(code) || has(code);
@@ -67,13 +87,6 @@ export function createTextShaper(face: Face, language: string, features: readonl
 /** Whether a character shapes what is beside it and has no look of its own (joiners, variants): a font need not have it. */
 export function isInvisible(code: number): boolean {
   return code === 0x200c || code === 0x200d || (code >= 0xfe00 && code <= 0xfe0f);
-}
-
-function readScratch(face: Face, text: string, scratch: ShapeScratch): ShapedText {
-  const { count } = scratch;
-  const glyphs = scratch.glyphs.slice(0, count);
-  const advances = scratch.advances.slice(0, count);
-  return shapedText(face, text, glyphs, advances, Uint8Array.from(scratch.clusters.subarray(0, count)));
 }
 
 /** The full engine's answer; where it fails (damaged rules), each character by itself. */

@@ -18,17 +18,62 @@ export interface ShapeScratch {
   count: number;
   glyphs: Uint16Array;
   /** UTF-16 code units that each glyph stands for. */
-  clusters: Uint16Array;
+  clusters: Uint8Array;
   /** Thousandths of an em, with kerning. */
   advances: Float64Array;
+  /** Sum of the advances, in em. */
+  widthEm: number;
+}
+
+/** Memory that many words share; each word's arrays are windows on it, which cost a tenth of arrays of their own. */
+export interface GlyphStore {
+  used: number;
+  glyphs: Uint16Array;
+  clusters: Uint8Array;
+  advances: Float64Array;
+}
+
+const GLYPHS_IN_STORE = 8192;
+
+export function createGlyphStore(capacity = GLYPHS_IN_STORE): GlyphStore {
+  return {
+    used: 0,
+    glyphs: new Uint16Array(capacity),
+    clusters: new Uint8Array(capacity),
+    advances: new Float64Array(capacity),
+  };
+}
+
+/** Copies what was shaped last into the store. */
+export function keepGlyphs(
+  scratch: ShapeScratch,
+  store: GlyphStore,
+): Pick<GlyphStore, 'glyphs' | 'clusters' | 'advances'> {
+  const { count } = scratch;
+  if (store.used + count > store.glyphs.length) {
+    Object.assign(store, createGlyphStore(Math.max(GLYPHS_IN_STORE, count)));
+  }
+  const { used } = store;
+  for (let index = 0; index < count; index++) {
+    store.glyphs[used + index] = scratch.glyphs[index] as number;
+    store.clusters[used + index] = scratch.clusters[index] as number;
+    store.advances[used + index] = scratch.advances[index] as number;
+  }
+  store.used += count;
+  return {
+    glyphs: store.glyphs.subarray(used, used + count),
+    clusters: store.clusters.subarray(used, used + count),
+    advances: store.advances.subarray(used, used + count),
+  };
 }
 
 export function createScratch(capacity: number): ShapeScratch {
   return {
     count: 0,
     glyphs: new Uint16Array(capacity),
-    clusters: new Uint16Array(capacity),
+    clusters: new Uint8Array(capacity),
     advances: new Float64Array(capacity),
+    widthEm: 0,
   };
 }
 
@@ -139,11 +184,15 @@ function findLigature(step: LigatureStep, from: number, to: number, index: numbe
 
 function setAdvances(advances: Float64Array, rules: ShapingRules, scratch: ShapeScratch): void {
   const { glyphs, count } = scratch;
+  let width = 0;
   for (let index = 0; index < count; index++) {
     const glyph = glyphs[index] as number;
     const kern = index + 1 < count ? kernOf(rules, glyph, glyphs[index + 1] as number) : 0;
-    scratch.advances[index] = (advances[glyph] as number) + kern;
+    const advance = (advances[glyph] as number) + kern;
+    scratch.advances[index] = advance;
+    width += advance;
   }
+  scratch.widthEm = width / 1000;
 }
 
 /** Kerning between two glyphs, in thousandths of an em. */

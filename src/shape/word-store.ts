@@ -1,81 +1,75 @@
 /**
- * Words by run style: each distinct word is prepared once for all styles that shape alike, and becomes one `HWord` for each
- * style. In: a word as written. Out: the same object for the same word.
+ * Words by run style: each distinct word is prepared once for all styles that shape alike. In: a stretch of text.
+ * Out: the same object for the same word in the same style.
  */
-import type { HWord } from '../model/hlist.js';
 import type { RunStyle } from '../model/styled.js';
-import { type PreparedPart, type PreparedWord, prepareWord, type WordSetting } from './prepare-word.js';
-
-/** A part of a word in the style in which it is set. */
-export interface StyledPart {
-  readonly part: PreparedPart;
-  readonly word: HWord;
-}
-
-export interface StyledWord {
-  readonly parts: readonly StyledPart[];
-  /** Code points that no face has. */
-  readonly missing: readonly number[];
-}
+import { type PreparedWord, prepareWord, type WordSetting } from './prepare-word.js';
+import { addWord, createWordTable, findWord } from './word-table.kernel.js';
 
 /** All words set in one run style. */
 export interface StyleWords {
   readonly style: RunStyle;
   /** Width of a word space, with tracking, in thousandths of an em. */
   readonly space: number;
-  find(written: string): StyledWord;
+  /** The word that stands in `text` from `start` to `end`, whose hash is `hash` (see `hashUnit`). */
+  find(text: string, start: number, end: number, hash: number): PreparedWord;
 }
 
-/** The words of all styles that have the same faces, features, language and hyphenation. */
+/** The words of all styles that have the same setting. */
 export interface WordStore {
   readonly setting: WordSetting;
-  find(written: string): PreparedWord;
-}
-
-export function createWordStore(setting: WordSetting): WordStore {
-  const words = new Map<string, PreparedWord>();
-  return {
-    setting,
-    find: (written) => {
-      const known = words.get(written);
-      if (known) return known;
-      const word = prepareWord(written, setting);
-      words.set(written, word);
-      return word;
-    },
-  };
+  find(written: string, hash: number, style: RunStyle): PreparedWord;
 }
 
 const SPACE = ' ';
 
-export function createStyleWords(style: RunStyle, store: WordStore): StyleWords {
-  const words = new Map<string, StyledWord>();
-  const [shaper] = store.setting.shapers;
-  const styleIn = styleByFace(style);
+export function createWordStore(setting: WordSetting): WordStore {
+  const words = createWordTable<PreparedWord>();
+  const styleIn = createStyleByFace();
   return {
-    style,
-    space: shaper.shape(SPACE).shaped.widthEm * 1000 + style.tracking,
-    find: (written) => {
-      const known = words.get(written);
-      if (known) return known;
-      const { parts, missing } = store.find(written);
-      const word = { parts: parts.map((part) => styledPart(part, styleIn(part.shaped.face))), missing };
-      words.set(written, word);
+    setting,
+    find: (written, hash, style) => {
+      const known = findWord(words, written, 0, written.length, hash);
+      if (known) return known.style === style ? known : restyle(known, style, styleIn);
+      const word = prepareWord(written, style, setting);
+      addWord(words, written, hash, word);
       return word;
     },
   };
 }
 
-/** The run style with another face, the same object each time. */
-function styleByFace(style: RunStyle): (face: string) => RunStyle {
-  const styles = new Map([[style.face, style]]);
-  return (face) => {
-    const known = styles.get(face) ?? { ...style, face };
-    styles.set(face, known);
-    return known;
+export function createStyleWords(style: RunStyle, store: WordStore): StyleWords {
+  const words = createWordTable<PreparedWord>();
+  const [shaper] = store.setting.shapers;
+  return {
+    style,
+    space: shaper.shape(SPACE).shaped.widthEm * 1000 + style.tracking,
+    find: (text, start, end, hash) => {
+      const known = findWord(words, text, start, end, hash);
+      if (known) return known;
+      const written = text.slice(start, end);
+      const word = store.find(written, hash, style);
+      addWord(words, written, hash, word);
+      return word;
+    },
   };
 }
 
-function styledPart(part: PreparedPart, style: RunStyle): StyledPart {
-  return { part, word: { text: part.text, style, shaped: part.shaped, cut: part.cut } };
+type StyleByFace = (style: RunStyle, face: string) => RunStyle;
+
+function restyle(word: PreparedWord, style: RunStyle, styleIn: StyleByFace): PreparedWord {
+  return { ...word, style, parts: word.parts.map((part) => part.inStyle(styleIn(style, part.shaped.face))) };
+}
+
+/** A run style with another face: the same object each time, as the model has it. */
+function createStyleByFace(): StyleByFace {
+  const styles = new Map<RunStyle, Map<string, RunStyle>>();
+  return (style, face) => {
+    if (face === style.face) return style;
+    const faces = styles.get(style) ?? new Map<string, RunStyle>();
+    styles.set(style, faces);
+    const known = faces.get(face) ?? { ...style, face };
+    faces.set(face, known);
+    return known;
+  };
 }

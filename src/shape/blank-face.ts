@@ -1,4 +1,5 @@
 import type { FaceId } from '../model/font.js';
+import { noComplexRules } from './complex-glyphs.js';
 import type { Face } from './open-face.js';
 import type { ShapingRules } from './shaping-rules.js';
 
@@ -8,7 +9,7 @@ const HALF_EM = 500;
 
 /** Stands in for a face that cannot be used: it has every character, as a blank of half an em. Glyph 1 is that blank. */
 export function blankFace(id: FaceId): Face {
-  const rules: ShapingRules = { substitutions: [], kerning: [], complex: new Uint8Array(2), unit: 1 };
+  const rules: ShapingRules = { substitutions: [], kerning: [], complex: noComplexRules(2), unit: 1 };
   return {
     type: 'face',
     id,

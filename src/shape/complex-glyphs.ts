@@ -1,7 +1,7 @@
 /**
  * Finds the words that our own tables cannot shape. A rule that they do not cover (a context, a multiple substitution, a
- * placement) is known by glyphs without which it cannot apply; a word with one of them is shaped by the full engine.
- * In: a lookup. Out: marks in `complex`.
+ * placement) applies only where certain glyphs follow one another; a word in which they do is shaped by the full engine.
+ * In: a lookup. Out: contexts, and the glyphs by which a word that may have one is told at once.
  */
 import { type Lookup, readCoverage } from './opentype-layout.js';
 
@@ -24,21 +24,36 @@ export interface GlyphKinds {
 
 const COMMON_COST = 1000;
 
-/** Marks in `complex` glyphs without which the lookup does nothing to a word. */
-export function markComplex(
+/** What words must have for a rule beyond the tables to apply to them. */
+export interface ComplexRules {
+  /** 1 for a glyph without which no context is met; a word without such glyphs need not be looked at. */
+  readonly triggers: Uint8Array;
+  /** For each rule the sets of glyphs, 1 for a member, that must follow one another. */
+  readonly contexts: (readonly Uint8Array[])[];
+}
+
+export function noComplexRules(glyphCount: number): ComplexRules {
+  return { triggers: new Uint8Array(glyphCount), contexts: [] };
+}
+
+/** Adds a lookup that the tables do not cover. */
+export function addComplex(
   table: DataView,
   lookup: Lookup,
   types: ContextTypes,
   kinds: GlyphKinds,
-  complex: Uint8Array,
+  rules: ComplexRules,
 ): void {
   for (const subtable of lookup.subtables) {
     const coverages = coveragesOf(table, subtable, lookup.type, types);
-    for (const glyph of necessaryGlyphs(coverages, kinds)) complex[glyph] = 1;
+    // Words with marks are shaped by the full engine anyway.
+    if (coverages.some((coverage) => coverage.every((glyph) => kinds.marks[glyph] === 1))) continue;
+    for (const glyph of rarestCoverage(coverages, kinds)) rules.triggers[glyph] = 1;
+    rules.contexts.push(coverages.map((coverage) => glyphSet(coverage, kinds.marks.length)));
   }
 }
 
-/** Every coverage of a subtable that a word must satisfy for it to apply. */
+/** Every coverage of a subtable that a word must satisfy for it to apply, in the order of the glyphs. */
 function coveragesOf(table: DataView, subtable: number, type: number, types: ContextTypes): (readonly number[])[] {
   const format = table.getUint16(subtable);
   if (type === types.chain && format === 3) return chainCoverages(table, subtable);
@@ -46,14 +61,16 @@ function coveragesOf(table: DataView, subtable: number, type: number, types: Con
   return [readCoverage(table, subtable + table.getUint16(subtable + 2))];
 }
 
+/** Backtrack (which a font lists from the glyph backwards), input and lookahead. */
 function chainCoverages(table: DataView, subtable: number): (readonly number[])[] {
-  const coverages: (readonly number[])[] = [];
+  const sequences: (readonly number[])[][] = [];
   let at = subtable + 2;
   for (let sequence = 0; sequence < 3; sequence++) {
-    coverages.push(...listedCoverages(table, subtable, at, at + 2));
+    sequences.push(listedCoverages(table, subtable, at, at + 2));
     at += 2 + table.getUint16(at) * 2;
   }
-  return coverages;
+  sequences[0]?.reverse();
+  return sequences.flat();
 }
 
 function listedCoverages(table: DataView, subtable: number, countAt: number, listAt: number): (readonly number[])[] {
@@ -62,13 +79,8 @@ function listedCoverages(table: DataView, subtable: number, countAt: number, lis
   );
 }
 
-/**
- * One of the coverages: a word without any of its glyphs cannot meet the rule. The one that fewest words have is taken: for
- * the Catalan l·l it is the point, not the letter. None where a coverage holds nothing but marks, for words with marks
- * are shaped by the full engine anyway.
- */
-function necessaryGlyphs(coverages: readonly (readonly number[])[], kinds: GlyphKinds): readonly number[] {
-  if (coverages.some((coverage) => coverage.every((glyph) => kinds.marks[glyph] === 1))) return [];
+/** The coverage that fewest words have a glyph of: for the Catalan l·l it is the point, not the letter. */
+function rarestCoverage(coverages: readonly (readonly number[])[], kinds: GlyphKinds): readonly number[] {
   let rarest: readonly number[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const coverage of coverages) {
@@ -76,4 +88,10 @@ function necessaryGlyphs(coverages: readonly (readonly number[])[], kinds: Glyph
     if (cost < least) [rarest, least] = [coverage, cost];
   }
   return rarest;
+}
+
+function glyphSet(glyphs: readonly number[], glyphCount: number): Uint8Array {
+  const set = new Uint8Array(glyphCount);
+  for (const glyph of glyphs) set[glyph] = 1;
+  return set;
 }

@@ -1,8 +1,8 @@
 /**
  * Pair kerning (GPOS pair adjustment, or the older `kern` table) as tables for the shaping kernel. In: the tables, script,
- * language and features. Out: one `PairKerning` for each lookup, to be added up; other kinds of lookup mark complex glyphs.
+ * language and features. Out: one `PairKerning` for each lookup, to be added up; other kinds of lookup are added to the complex rules.
  */
-import { type GlyphKinds, GPOS_CONTEXTS, markComplex } from './complex-glyphs.js';
+import { addComplex, type ComplexRules, type GlyphKinds, GPOS_CONTEXTS } from './complex-glyphs.js';
 import { activeLookups, type Lookup, type RuleQuery, readClasses, readCoverage } from './opentype-layout.js';
 
 /**
@@ -46,13 +46,13 @@ export function readKerning(
   gpos: DataView,
   query: RuleQuery,
   kinds: GlyphKinds,
-  complex: Uint8Array,
+  complex: ComplexRules,
 ): readonly PairKerning[] {
   const kerning: PairKerning[] = [];
   for (const lookup of activeLookups(gpos, query, EXTENSION)) {
     if (isPlainPairLookup(gpos, lookup)) kerning.push(readPairLookup(gpos, lookup, kinds.marks.length));
     else if (lookup.type < MARK_TO_BASE || lookup.type > MARK_TO_MARK) {
-      markComplex(gpos, lookup, GPOS_CONTEXTS, kinds, complex);
+      addComplex(gpos, lookup, GPOS_CONTEXTS, kinds, complex);
     }
   }
   return kerning;

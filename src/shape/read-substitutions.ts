@@ -1,8 +1,8 @@
 /**
  * Glyph substitutions (GSUB) as tables for the shaping kernel: single substitutions and ligatures, in the order in which
- * they apply. In: the font's GSUB, script, language and features. Out: steps; other kinds of lookup mark complex glyphs.
+ * they apply. In: the font's GSUB, script, language and features. Out: steps; other kinds of lookup are added to the complex rules.
  */
-import { type GlyphKinds, GSUB_CONTEXTS, markComplex } from './complex-glyphs.js';
+import { addComplex, type ComplexRules, type GlyphKinds, GSUB_CONTEXTS } from './complex-glyphs.js';
 import { activeLookups, type Lookup, type RuleQuery, readCoverage } from './opentype-layout.js';
 
 /** One glyph for another: `replacement[glyph]`, the glyph itself where nothing changes. */
@@ -41,13 +41,13 @@ export function readSubstitutions(
   gsub: DataView,
   query: RuleQuery,
   kinds: GlyphKinds,
-  complex: Uint8Array,
+  complex: ComplexRules,
 ): readonly SubstitutionStep[] {
   const steps: SubstitutionStep[] = [];
   for (const lookup of activeLookups(gsub, query, EXTENSION)) {
     const step = readStep(gsub, lookup, kinds.marks);
     if (step) steps.push(step);
-    else markComplex(gsub, lookup, GSUB_CONTEXTS, kinds, complex);
+    else addComplex(gsub, lookup, GSUB_CONTEXTS, kinds, complex);
   }
   return steps.filter((step) => step.type === 'single' || step.ligature.length > 0);
 }

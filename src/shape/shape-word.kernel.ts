@@ -2,6 +2,7 @@
  * The inner loop of shaping: text to glyphs and advances by tables alone. It gives what a full engine gives for words of
  * Latin, Greek or Cyrillic letters without combining marks; for any other word it says so.
  */
+import type { ComplexRules } from './complex-glyphs.js';
 import type { FaceTables } from './face-tables.js';
 import type { PairKerning } from './read-kerning.js';
 import type { LigatureStep } from './read-substitutions.js';
@@ -77,23 +78,22 @@ export function createScratch(capacity: number): ShapeScratch {
   };
 }
 
-/** Shapes `text` into `scratch`. Returns SHAPED, COMPLEX or MISSING; the scratch is of use only for the first. */
+/** Shapes `text` into `scratch`. Returns SHAPED, COMPLEX or MISSING; for COMPLEX the scratch is of no use. */
 export function shapeByTables(text: string, tables: FaceTables, rules: ShapingRules, scratch: ShapeScratch): number {
   if (text.length > scratch.glyphs.length) Object.assign(scratch, createScratch(text.length * 2));
-  const mapped = mapCharacters(text, tables, rules.complex, scratch);
-  if (mapped !== SHAPED) return mapped;
+  const mapped = mapCharacters(text, tables, scratch);
+  if (mapped === COMPLEX || meetsContext(rules.complex, scratch)) return COMPLEX;
   for (const step of rules.substitutions) {
-    const plain =
-      step.type === 'single'
-        ? replaceGlyphs(step.replacement, rules.complex, scratch)
-        : joinLigatures(step, rules.complex, scratch);
-    if (!plain) return COMPLEX;
+    if (step.type === 'single') replaceGlyphs(step.replacement, scratch);
+    else joinLigatures(step, scratch);
+    // Rules of a context may look at the glyphs before any step or after it: none may apply anywhere.
+    if (meetsContext(rules.complex, scratch)) return COMPLEX;
   }
   setAdvances(tables.advances, rules, scratch);
-  return SHAPED;
+  return mapped;
 }
 
-function mapCharacters(text: string, tables: FaceTables, complex: Uint8Array, scratch: ShapeScratch): number {
+function mapCharacters(text: string, tables: FaceTables, scratch: ShapeScratch): number {
   const { cmapPages, cmapGlyphs, marks } = tables;
   let count = 0;
   let missing = false;
@@ -110,12 +110,27 @@ function mapCharacters(text: string, tables: FaceTables, complex: Uint8Array, sc
     }
     const glyph = cmapGlyphs[((cmapPages[code >> 8] as number) << 8) | (code & 0xff)] as number;
     if (glyph === 0) missing = true;
-    if (complex[glyph] !== 0 || marks[glyph] !== 0) return COMPLEX;
+    if (marks[glyph] !== 0) return COMPLEX;
     scratch.glyphs[count] = glyph;
     scratch.clusters[count++] = length;
   }
   scratch.count = count;
   return missing ? MISSING : SHAPED;
+}
+
+/** Whether the glyphs of a rule beyond the tables stand in the word. */
+function meetsContext({ triggers, contexts }: ComplexRules, { glyphs, count }: ShapeScratch): boolean {
+  let triggered = false;
+  for (let index = 0; index < count; index++) if (triggers[glyphs[index] as number] !== 0) triggered = true;
+  if (!triggered) return false;
+  for (const sets of contexts) {
+    for (let start = 0; start + sets.length <= count; start++) {
+      let matched = 0;
+      while (matched < sets.length && sets[matched]?.[glyphs[start + matched] as number] === 1) matched++;
+      if (matched === sets.length) return true;
+    }
+  }
+  return false;
 }
 
 /**
@@ -133,19 +148,13 @@ function isPlain(code: number): boolean {
   return (code >= 0xa720 && code < 0xa800) || (code >= 0xfb00 && code < 0xfb07);
 }
 
-/** Puts one glyph for another throughout. False where a complex glyph comes of it. */
-function replaceGlyphs(replacement: Uint16Array, complex: Uint8Array, scratch: ShapeScratch): boolean {
-  const { glyphs, count } = scratch;
-  for (let index = 0; index < count; index++) {
-    const glyph = replacement[glyphs[index] as number] as number;
-    if (complex[glyph] !== 0) return false;
-    glyphs[index] = glyph;
-  }
-  return true;
+/** Puts one glyph for another throughout. */
+function replaceGlyphs(replacement: Uint16Array, { glyphs, count }: ShapeScratch): void {
+  for (let index = 0; index < count; index++) glyphs[index] = replacement[glyphs[index] as number] as number;
 }
 
-/** Joins ligatures from left to right, in place. False where a complex glyph comes of it. */
-function joinLigatures(step: LigatureStep, complex: Uint8Array, scratch: ShapeScratch): boolean {
+/** Joins ligatures from left to right, in place. */
+function joinLigatures(step: LigatureStep, scratch: ShapeScratch): void {
   const { glyphs, clusters, count } = scratch;
   const { start } = step;
   let kept = 0;
@@ -155,16 +164,13 @@ function joinLigatures(step: LigatureStep, complex: Uint8Array, scratch: ShapeSc
     const to = start[first + 1] as number;
     const ligature = from === to ? -1 : findLigature(step, from, to, index, scratch);
     const length = ligature < 0 ? 1 : 1 + step.componentStart[ligature + 1]! - step.componentStart[ligature]!;
-    const glyph = ligature < 0 ? first : (step.ligature[ligature] as number);
-    if (complex[glyph] !== 0) return false;
     let cluster = clusters[index] as number;
     for (let part = 1; part < length; part++) cluster += clusters[index + part] as number;
-    glyphs[kept] = glyph;
+    glyphs[kept] = ligature < 0 ? first : (step.ligature[ligature] as number);
     clusters[kept++] = cluster;
     index += length;
   }
   scratch.count = kept;
-  return true;
 }
 
 /** The first ligature of `from` to `to` whose components follow glyph `index`; -1 where there is none. */

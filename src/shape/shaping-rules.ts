@@ -2,7 +2,7 @@
  * The rules by which a face sets one script and language with one set of features. In: the font's layout tables.
  * Out: plain columns of numbers for the kernel.
  */
-import type { GlyphKinds } from './complex-glyphs.js';
+import { type ComplexRules, type GlyphKinds, noComplexRules } from './complex-glyphs.js';
 import { type FaceTables, glyphOf } from './face-tables.js';
 import type { RuleQuery } from './opentype-layout.js';
 import { type PairKerning, readKerning, readKernTable } from './read-kerning.js';
@@ -12,8 +12,8 @@ import type { Sfnt } from './sfnt.js';
 export interface ShapingRules {
   readonly substitutions: readonly SubstitutionStep[];
   readonly kerning: readonly PairKerning[];
-  /** 1 for a glyph with which a word needs the full shaping engine. Marks are not in it; see `FaceTables.marks`. */
-  readonly complex: Uint8Array;
+  /** What makes a word need the full shaping engine. Marks do so, too; see `FaceTables.marks`. */
+  readonly complex: ComplexRules;
   /** Thousandths of an em in a font unit. */
   readonly unit: number;
 }
@@ -35,7 +35,7 @@ export function readShapingRules(
     language,
     features: new Set([...COMMON_FEATURES, ...HORIZONTAL_FEATURES, ...features]),
   };
-  const complex = new Uint8Array(tables.glyphCount);
+  const complex = noComplexRules(tables.glyphCount);
   const kinds: GlyphKinds = { marks: tables.marks, common: commonGlyphs(tables) };
   const gsub = sfnt.tables.get('GSUB');
   const substitutions = gsub ? readSubstitutions(gsub, query, kinds, complex) : [];
@@ -43,7 +43,12 @@ export function readShapingRules(
   return { substitutions, kerning, complex, unit: 1000 / tables.unitsPerEm };
 }
 
-function readAllKerning(sfnt: Sfnt, query: RuleQuery, kinds: GlyphKinds, complex: Uint8Array): readonly PairKerning[] {
+function readAllKerning(
+  sfnt: Sfnt,
+  query: RuleQuery,
+  kinds: GlyphKinds,
+  complex: ComplexRules,
+): readonly PairKerning[] {
   const gpos = sfnt.tables.get('GPOS');
   const kerning = gpos ? readKerning(gpos, query, kinds, complex) : [];
   const kern = sfnt.tables.get('kern');

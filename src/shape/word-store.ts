@@ -4,7 +4,7 @@
  */
 import type { RunStyle } from '../model/styled.js';
 import { type PreparedWord, prepareWord, type WordSetting } from './prepare-word.js';
-import { addWord, createWordTable, findWord } from './word-table.kernel.js';
+import { addWord, createWordTable, findWord, type WordTable } from './word-table.kernel.js';
 
 /** All words set in one run style. */
 export interface StyleWords {
@@ -15,32 +15,24 @@ export interface StyleWords {
   find(text: string, start: number, end: number, hash: number): PreparedWord;
 }
 
-/** The words of all styles that have the same setting. */
+/** The words of all styles that have the same setting: what one of them has prepared, the others take over. */
 export interface WordStore {
   readonly setting: WordSetting;
-  find(written: string, hash: number, style: RunStyle): PreparedWord;
+  readonly tables: WordTable<PreparedWord>[];
+  readonly styleIn: StyleByFace;
 }
 
 const SPACE = ' ';
 
 export function createWordStore(setting: WordSetting): WordStore {
-  const words = createWordTable<PreparedWord>();
-  const styleIn = createStyleByFace();
-  return {
-    setting,
-    find: (written, hash, style) => {
-      const known = findWord(words, written, 0, written.length, hash);
-      if (known) return known.style === style ? known : restyle(known, style, styleIn);
-      const word = prepareWord(written, style, setting);
-      addWord(words, written, hash, word);
-      return word;
-    },
-  };
+  return { setting, tables: [], styleIn: createStyleByFace() };
 }
 
 export function createStyleWords(style: RunStyle, store: WordStore): StyleWords {
+  const { setting, tables, styleIn } = store;
   const words = createWordTable<PreparedWord>();
-  const [shaper] = store.setting.shapers;
+  tables.push(words);
+  const [shaper] = setting.shapers;
   return {
     style,
     space: shaper.shape(SPACE).shaped.widthEm * 1000 + style.tracking,
@@ -48,11 +40,24 @@ export function createStyleWords(style: RunStyle, store: WordStore): StyleWords 
       const known = findWord(words, text, start, end, hash);
       if (known) return known;
       const written = text.slice(start, end);
-      const word = store.find(written, hash, style);
+      const other = findInAny(tables, written, hash);
+      const word = other ? restyle(other, style, styleIn) : prepareWord(written, style, setting);
       addWord(words, written, hash, word);
       return word;
     },
   };
+}
+
+function findInAny(
+  tables: readonly WordTable<PreparedWord>[],
+  written: string,
+  hash: number,
+): PreparedWord | undefined {
+  for (const table of tables) {
+    const word = findWord(table, written, 0, written.length, hash);
+    if (word) return word;
+  }
+  return undefined;
 }
 
 type StyleByFace = (style: RunStyle, face: string) => RunStyle;

@@ -10,14 +10,22 @@ export interface SourceText {
   originAt(offset: number): Origin;
 }
 
-/** Wraps a text so that any offset in it can be told as line and column, both from 1. */
+/**
+ * Wraps a text so that any offset in it can be told as line and column, both from 1. Lines are counted no further than
+ * they were asked for: of an article that is mostly its front matter.
+ */
 export function sourceText(file: string, text: string): SourceText {
-  let starts: readonly number[] | undefined;
+  const starts = [0];
+  const lineEnd = text.includes('\r') ? nextLine : nextLineByFeed;
+  let counted = 0;
   return {
     file,
     text,
     originAt(offset) {
-      starts ??= lineStarts(text);
+      while (counted <= offset) {
+        counted = lineEnd(text, counted);
+        starts.push(counted);
+      }
       const line = lastAtOrBefore(starts, offset);
       return { file, line: line + 1, column: offset - (starts[line] as number) + 1 };
     },
@@ -47,14 +55,19 @@ function firstBadByte(file: string, bytes: Uint8Array): Origin {
   return sourceText(file, patched).originAt(Math.max(bad, 0));
 }
 
-/** Offsets of the first character of each line; a line ends in LF, CRLF or CR. */
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
+/** Where the line after the one at an offset starts, in a text without carriage returns: nearly every one. */
+function nextLineByFeed(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  return feed < 0 ? text.length + 1 : feed + 1;
+}
+
+/** The same where lines may end in LF, CRLF or CR. */
+function nextLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) return at + 1;
   }
-  return starts;
+  return text.length + 1;
 }
 
 function lastAtOrBefore(starts: readonly number[], offset: number): number {

@@ -1,11 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import { openFiles } from '../../src/host/node-files.js';
-import { findProductRoot } from '../../src/host/product-root.js';
-import { readIssue } from '../../src/manifest/read-issue.js';
+import { readOnDisk, writeFolder } from '../fixtures/manifest/disk-issue.js';
 
 const ARTICLE =
   '---\nheadline: The tide\npictures: [{ file: tide.jpg, caption: A, credit: B, alt: C }]\n---\nIt came in.\n';
@@ -19,25 +15,16 @@ const FILES = {
 
 const folders: string[] = [];
 
-/** Writes an issue to a new folder on the disk. */
 function writeIssue(extra: Readonly<Record<string, string>>): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'broadsheet-manifest-')));
+  const folder = writeFolder({ ...FILES, ...extra });
   folders.push(folder);
-  for (const [path, text] of Object.entries({ ...FILES, ...extra })) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
   return folder;
 }
 
 function read(folder: string): readonly string[] {
-  const diagnostics: Diagnostic[] = [];
-  const files = openFiles({ workingFolder: folder, productRoot: findProductRoot() });
-  const issue = readIssue({ folder: join(folder, 'issues/a'), manifest: 'issue.yaml' }, files, (each) =>
-    diagnostics.push(each),
-  );
-  expect(issue === undefined).toBe(diagnostics.length > 0);
-  return diagnostics.map(({ code, origin }) => `${code} ${origin.file}:${origin.line}:${origin.column}`);
+  const { issue, told } = readOnDisk(folder);
+  expect(issue === undefined).toBe(told.length > 0);
+  return told;
 }
 
 afterEach(() => {

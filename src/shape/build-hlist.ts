@@ -44,7 +44,7 @@ const FIXED = 2;
 type White = typeof NO_WHITE | typeof SPACE | typeof FIXED;
 
 /** Stretch of the glue that fills the rest of a paragraph's last line, in points. */
-export const FILL_STRETCH = 1e5;
+const FILL_STRETCH = 1e5;
 const EXPLICIT_PENALTY = 50;
 const NO_BREAK_SPACE = 0xa0;
 

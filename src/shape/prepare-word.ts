@@ -10,6 +10,7 @@ import { measureWord, roomFor } from './measure-word.js';
 import { SetWord } from './set-word.js';
 import type { ShapedWord, TextShaper } from './shape-text.js';
 import { type Shapers, splitFaces } from './split-faces.js';
+import { createStyleByFace, type StyleByFace } from './style-by-face.js';
 import { createMeasures, type WordMeasures } from './word-measures.kernel.js';
 
 export interface PreparedWord {
@@ -27,6 +28,7 @@ export interface PreparedWord {
 export interface WordSetting {
   readonly shapers: Shapers;
   readonly hyphenator: Hyphenator | 'soft' | undefined;
+  readonly styleIn: StyleByFace;
   measures: WordMeasures;
 }
 
@@ -34,7 +36,7 @@ const DASH_END = /[\p{L}\p{N}][-\u2010\u2013-\u2015]$/u;
 const NONE: readonly never[] = [];
 
 export function createWordSetting(shapers: Shapers, hyphenator: WordSetting['hyphenator']): WordSetting {
-  return { shapers, hyphenator, measures: createMeasures() };
+  return { shapers, hyphenator, styleIn: createStyleByFace(), measures: createMeasures() };
 }
 
 /** Prepares a word in a style whose faces are those of the setting. */
@@ -72,8 +74,7 @@ function prepareInFaces(
     const nonJoiners = word.nonJoiners.filter(isWithin).map((at) => at - start);
     const own = points.filter(({ offset }) => isWithin(offset)).map((p) => ({ ...p, offset: p.offset - start }));
     const whole = shaper.shape(withNonJoiners(text, nonJoiners, 0, text.length));
-    const face = shaper.face.id;
-    const partStyle = face === style.face ? style : { ...style, face };
+    const partStyle = setting.styleIn(style, shaper.face.id);
     return preparePart({ text, marks: word.marks, nonJoiners }, partStyle, setting, own, shaper, whole);
   });
   return { parts, missing: [...missing] };

@@ -4,6 +4,7 @@
  */
 import { addComplex, type ComplexRules, type GlyphKinds, GPOS_CONTEXTS } from './complex-glyphs.js';
 import { activeLookups, type Lookup, type RuleQuery, readClasses, readCoverage } from './opentype-layout.js';
+import { FontDamage } from './sfnt.js';
 
 /**
  * What is added to the advance of the first glyph of a pair, in font units. First the pairs named one by one:
@@ -30,6 +31,7 @@ interface PairDraft {
   readonly secondClasses: Uint16Array[];
   readonly values: Int16Array[];
   valueCount: number;
+  pairCount: number;
 }
 
 const PAIR = 2;
@@ -41,6 +43,8 @@ const X_ADVANCE = 0x0004;
 const X_ADVANCE_DEVICE = 0x0040;
 const SKIPS_LETTERS = 0x0006;
 const MOST_CLASS_TABLES = 255;
+/** More than any font has: damaged counts must not keep us busy. */
+const MOST_PAIRS = 500_000;
 
 export function readKerning(
   gpos: DataView,
@@ -149,10 +153,12 @@ function createDraft(glyphCount: number): PairDraft {
     secondClasses: [],
     values: [],
     valueCount: 0,
+    pairCount: 0,
   };
 }
 
 function addPair(draft: PairDraft, first: number, second: number, value: number): void {
+  if (++draft.pairCount > MOST_PAIRS) throw new FontDamage('its kerning lists more pairs than a font can have');
   const known = draft.pairs.get(first);
   if (known) known.push(second, value);
   else draft.pairs.set(first, [second, value]);

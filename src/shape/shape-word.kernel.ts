@@ -12,7 +12,7 @@ export const SHAPED = 0;
 /** A character, or a rule that may apply, is beyond the tables. */
 export const COMPLEX = 1;
 /** The face lacks a character. */
-export const MISSING = 2;
+const MISSING = 2;
 
 /** Where the kernel puts its answer; grows with the longest word. */
 export interface ShapeScratch {

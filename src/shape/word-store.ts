@@ -4,6 +4,7 @@
  */
 import type { RunStyle } from '../model/styled.js';
 import { type PreparedWord, prepareWord, type WordSetting } from './prepare-word.js';
+import type { StyleByFace } from './style-by-face.js';
 import { addWord, createWordTable, findWord, type WordTable } from './word-table.kernel.js';
 
 /** All words set in one run style. */
@@ -19,17 +20,16 @@ export interface StyleWords {
 export interface WordStore {
   readonly setting: WordSetting;
   readonly tables: WordTable<PreparedWord>[];
-  readonly styleIn: StyleByFace;
 }
 
 const SPACE = ' ';
 
 export function createWordStore(setting: WordSetting): WordStore {
-  return { setting, tables: [], styleIn: createStyleByFace() };
+  return { setting, tables: [] };
 }
 
 export function createStyleWords(style: RunStyle, store: WordStore): StyleWords {
-  const { setting, tables, styleIn } = store;
+  const { setting, tables } = store;
   const words = createWordTable<PreparedWord>();
   tables.push(words);
   const [shaper] = setting.shapers;
@@ -41,7 +41,7 @@ export function createStyleWords(style: RunStyle, store: WordStore): StyleWords 
       if (known) return known;
       const written = text.slice(start, end);
       const other = findInAny(tables, written, hash);
-      const word = other ? restyle(other, style, styleIn) : prepareWord(written, style, setting);
+      const word = other ? restyle(other, style, setting.styleIn) : prepareWord(written, style, setting);
       addWord(words, written, hash, word);
       return word;
     },
@@ -60,21 +60,6 @@ function findInAny(
   return undefined;
 }
 
-type StyleByFace = (style: RunStyle, face: string) => RunStyle;
-
 function restyle(word: PreparedWord, style: RunStyle, styleIn: StyleByFace): PreparedWord {
   return { ...word, style, parts: word.parts.map((part) => part.inStyle(styleIn(style, part.shaped.face))) };
-}
-
-/** A run style with another face: the same object each time, as the model has it. */
-function createStyleByFace(): StyleByFace {
-  const styles = new Map<RunStyle, Map<string, RunStyle>>();
-  return (style, face) => {
-    if (face === style.face) return style;
-    const faces = styles.get(style) ?? new Map<string, RunStyle>();
-    styles.set(style, faces);
-    const known = faces.get(face) ?? { ...style, face };
-    faces.set(face, known);
-    return known;
-  };
 }

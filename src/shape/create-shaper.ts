@@ -12,6 +12,7 @@ import { createFaceStore, type FontFiles } from './face-store.js';
 import { createColumns } from './hlist-columns.kernel.js';
 import type { Hyphenation } from './load-hyphenation.js';
 import { createWordSetting } from './prepare-word.js';
+import { createMeasures } from './word-measures.kernel.js';
 import { createStyleWords, createWordStore, type StyleWords, type WordStore } from './word-store.js';
 
 export interface Shaper {
@@ -47,13 +48,14 @@ export function createShaper(
   const stores = new Map<string, WordStore>();
   const styles = new Map<RunStyle, StyleWords>();
   const columns = createColumns();
+  const memory = { measures: createMeasures() };
 
   const storeOf = (style: RunStyle): WordStore => {
     const key = JSON.stringify([style.face, style.fallback, style.features, style.language, style.hyphenate]);
     const known = stores.get(key);
     if (known) return known;
     const hyphenator = style.hyphenate ? (hyphenation.get(style.language) ?? 'soft') : undefined;
-    const store = createWordStore(createWordSetting(faces.shapersOf(style), hyphenator));
+    const store = createWordStore(createWordSetting(faces.shapersOf(style), hyphenator, memory));
     stores.set(key, store);
     return store;
   };
@@ -69,8 +71,10 @@ export function createShaper(
     shapeParagraph: (paragraph, reportMissing) => buildHList(paragraph, tools, reportMissing),
     shapeText: (text, style) => {
       const { shapers } = storeOf(style).setting;
-      const whole = shapers.find((shaper) => shaper.shape(text).whole) ?? shapers[0];
-      return whole.shape(text).shaped;
+      const own = shapers.own.shape(text);
+      if (own.whole) return own.shaped;
+      const other = shapers.fallbacks().find((shaper) => shaper.shape(text).whole);
+      return (other?.shape(text) ?? own).shaped;
     },
     metrics: (face) => faces.metrics(face),
     spaceEm: (face) => faces.spaceEm(face),

@@ -8,7 +8,10 @@ import type { RunStyle } from '../model/styled.js';
 import { blankFace } from './blank-face.js';
 import { glyphOf } from './face-tables.js';
 import { type Face, openFace } from './open-face.js';
+import { openTypeLanguage } from './opentype-tags.js';
 import { createTextShaper, type TextShaper } from './shape-text.js';
+import { createGlyphStore } from './shape-word.kernel.js';
+import type { Shapers } from './split-faces.js';
 
 /** Where the shaper finds font files. */
 export interface FontFiles {
@@ -19,7 +22,7 @@ export interface FontFiles {
 
 export interface FaceStore {
   /** Shapers for a style's face and its fallbacks, in order; fallbacks that cannot be used are left out. */
-  shapersOf(style: RunStyle): readonly [TextShaper, ...TextShaper[]];
+  shapersOf(style: RunStyle): Shapers;
   metrics(face: FaceId): FaceMetrics;
   spaceEm(face: FaceId): number;
 }
@@ -30,6 +33,7 @@ export function createFaceStore(fonts: FontFiles, report: Report): FaceStore {
   const faces = new Map<FaceId, Face | undefined>();
   const blanks = new Map<FaceId, Face>();
   const shapers = new Map<string, TextShaper>();
+  const glyphs = createGlyphStore();
 
   const usable = (id: FaceId): Face | undefined => {
     if (!faces.has(id)) faces.set(id, openReported(id, fonts, report));
@@ -41,17 +45,20 @@ export function createFaceStore(fonts: FontFiles, report: Report): FaceStore {
     return face;
   };
   const shaperOf = (face: Face, style: RunStyle): TextShaper => {
-    const key = JSON.stringify([face.id, style.language, style.features]);
-    const shaper = shapers.get(key) ?? createTextShaper(face, style.language, style.features);
+    const language = openTypeLanguage(style.language);
+    const key = JSON.stringify([face.id, language, style.features]);
+    const shaper = shapers.get(key) ?? createTextShaper(face, language, style.features, glyphs);
     shapers.set(key, shaper);
     return shaper;
   };
   return {
-    shapersOf: (style) => {
-      const others = style.fallback.filter((id) => id !== style.face).map(usable);
-      const own = shaperOf(faceOrBlank(style.face), style);
-      return [own, ...others.filter((face) => face !== undefined).map((face) => shaperOf(face, style))];
-    },
+    shapersOf: (style) => ({
+      own: shaperOf(faceOrBlank(style.face), style),
+      fallbacks: () => {
+        const others = style.fallback.filter((id) => id !== style.face).map(usable);
+        return others.filter((face) => face !== undefined).map((face) => shaperOf(face, style));
+      },
+    }),
     metrics: (face) => faceOrBlank(face).metrics,
     spaceEm: (face) => {
       const { tables } = faceOrBlank(face);

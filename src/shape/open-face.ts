@@ -6,8 +6,8 @@ import type { FaceId, FaceMetrics } from '../model/font.js';
 import { checkOutlines, outlineBounds } from './check-outlines.js';
 import { type FaceTables, glyphOf, readFaceTables } from './face-tables.js';
 import { type FullEngine, openFullEngine } from './open-font.js';
-import { embeddingFault, type FontFault, fault, readSfnt, type Sfnt } from './sfnt.js';
-import { readShapingRules, type ShapingRules } from './shaping-rules.js';
+import { embeddingFault, FontDamage, type FontFault, fault, readSfnt, type Sfnt } from './sfnt.js';
+import { type KnownLookups, plainRules, readShapingRules, type ShapingRules } from './shaping-rules.js';
 
 export interface Face {
   readonly type: 'face';
@@ -20,7 +20,9 @@ export interface Face {
   engine(): FullEngine | undefined;
 }
 
-type Glyphs = { readonly top: number; readonly foot: number };
+const EXPORT_AGAIN = 'copy or export the font file again';
+
+type Bounds = { readonly top: number; readonly foot: number };
 
 /** Opens a face. Faults: damaged, not a static TTF or OTF, or not allowed in a PDF. */
 export function openFace(id: FaceId, bytes: Uint8Array): Face | FontFault {
@@ -29,26 +31,47 @@ export function openFace(id: FaceId, bytes: Uint8Array): Face | FontFault {
     if (sfnt.type === 'fault') return sfnt;
     return embeddingFault(sfnt) ?? readFace(id, bytes, sfnt);
   } catch (error) {
-    // Damage shows as FontDamage or as a read past a table's end: either way it is the file's fault, not ours.
-    const detail = error instanceof Error && error.name !== 'RangeError' ? error.message : 'a table is cut short';
-    return fault(`is damaged: ${detail}`, 'copy or export the font file again');
+    return damageFault(error);
   }
+}
+
+/** Damage shows as FontDamage, or as a read past a table's end. Any other error is our own and goes on its way. */
+function damageFault(error: unknown): FontFault {
+  if (error instanceof FontDamage) return fault(`is damaged: ${error.message}`, EXPORT_AGAIN);
+  if (error instanceof RangeError) return fault('is damaged: a table is cut short', EXPORT_AGAIN);
+  throw error;
 }
 
 function readFace(id: FaceId, bytes: Uint8Array, sfnt: Sfnt): Face {
   const tables = readFaceTables(sfnt);
   checkOutlines(sfnt, tables.glyphCount);
-  const known = new Map<string, ShapingRules>();
   const engine = once(() => openFullEngine(bytes));
+  const read = createRuleReader(sfnt, tables);
+  // Latin is read at once, so that damage in the layout tables is found here and not in the middle of a paragraph. Where
+  // rules for another script or feature are damaged, text is set without them.
+  const latin = read('latn', '', []);
   const rules = (script: string, language: string, features: readonly string[]) => {
+    if (script === 'latn' && language === '' && features.length === 0) return latin;
+    try {
+      return read(script, language, features);
+    } catch (error) {
+      damageFault(error);
+      return plainRules(tables);
+    }
+  };
+  return { type: 'face', id, tables, metrics: measureFace(sfnt, tables, engine), rules, engine };
+}
+
+/** Reads each set of rules once. Throws where they are damaged. */
+function createRuleReader(sfnt: Sfnt, tables: FaceTables): Face['rules'] {
+  const sets = new Map<string, ShapingRules>();
+  const known: KnownLookups = { steps: new Map(), kerning: new Map() };
+  return (script, language, features) => {
     const key = `${script} ${language} ${features.join(' ')}`;
-    const found = known.get(key) ?? readShapingRules(sfnt, tables, script, language, features);
-    known.set(key, found);
+    const found = sets.get(key) ?? readShapingRules(sfnt, tables, script, language, features, known);
+    sets.set(key, found);
     return found;
   };
-  // Read at once, so that damage in the layout tables is found here and not in the middle of a paragraph.
-  rules('latn', '', []);
-  return { type: 'face', id, tables, metrics: measureFace(sfnt, tables, engine), rules, engine };
 }
 
 /** Heights of H, x, d and p. Faces without Latin letters take the font's own word for it. */
@@ -70,7 +93,7 @@ function letterBounds(
   sfnt: Sfnt,
   tables: FaceTables,
   engine: () => FullEngine | undefined,
-): Glyphs | undefined {
+): Bounds | undefined {
   const glyph = glyphOf(tables, letter.charCodeAt(0));
   if (glyph === 0) return undefined;
   if (sfnt.outlines === 'CFF') return engine()?.glyphBounds(glyph);

@@ -29,14 +29,24 @@ export interface WordSetting {
   readonly shapers: Shapers;
   readonly hyphenator: Hyphenator | 'soft' | undefined;
   readonly styleIn: StyleByFace;
+  /** Where measures go; all settings of a shaper share it. */
+  readonly memory: MeasureMemory;
+}
+
+/** The measures that are being filled. */
+export interface MeasureMemory {
   measures: WordMeasures;
 }
 
 const DASH_END = /[\p{L}\p{N}][-\u2010\u2013-\u2015]$/u;
 const NONE: readonly never[] = [];
 
-export function createWordSetting(shapers: Shapers, hyphenator: WordSetting['hyphenator']): WordSetting {
-  return { shapers, hyphenator, styleIn: createStyleByFace(), measures: createMeasures() };
+export function createWordSetting(
+  shapers: Shapers,
+  hyphenator: WordSetting['hyphenator'],
+  memory: MeasureMemory = { measures: createMeasures() },
+): WordSetting {
+  return { shapers, hyphenator, styleIn: createStyleByFace(), memory };
 }
 
 /** Prepares a word in a style whose faces are those of the setting. */
@@ -45,7 +55,7 @@ export function prepareWord(written: string, style: RunStyle, setting: WordSetti
   const { text } = word;
   if (text === '') return { text, style, parts: NONE, missing: NONE, endsInDash: false };
   const points = findBreaks(text, word.marks, setting.hyphenator);
-  const [shaper] = setting.shapers;
+  const shaper = setting.shapers.own;
   const whole = shaper.shape(withNonJoiners(text, word.nonJoiners, 0, text.length));
   const endsInDash = mayEndInDash(text) && DASH_END.test(text);
   if (!whole.whole) return { text, style, ...prepareInFaces(word, style, setting, points), endsInDash };
@@ -89,8 +99,8 @@ function preparePart(
   whole: ShapedWord,
 ): SetWord {
   const rows = points.length + 1;
-  const measures = roomFor(rows, setting.measures);
-  setting.measures = measures;
+  const measures = roomFor(rows, setting.memory.measures);
+  setting.memory.measures = measures;
   const row = measures.used;
   measureWord({ text, nonJoiners, shaper, whole, points }, measures);
   return new SetWord(text, style, whole.shaped, shaper, nonJoiners, measures, row, rows);

@@ -24,15 +24,17 @@ export interface PairKerning {
 
 interface PairDraft {
   readonly glyphCount: number;
-  /** Pairs by first glyph, as [second, value, second, value …]. */
-  readonly pairs: Map<number, number[]>;
+  /** Pairs in the order in which they were met, as [first, second, value, first …]. */
+  readonly pairs: number[];
   readonly rowStart: Int32Array;
   readonly classTable: Uint8Array;
   readonly secondClasses: Uint16Array[];
   readonly values: Int16Array[];
   valueCount: number;
-  pairCount: number;
 }
+
+/** Kerning that was read already, by the offset of its lookup's first subtable: feature sets mostly share it. */
+export type KnownKerning = Map<number, PairKerning>;
 
 const PAIR = 2;
 const MARK_TO_BASE = 4;
@@ -45,17 +47,23 @@ const SKIPS_LETTERS = 0x0006;
 const MOST_CLASS_TABLES = 255;
 /** More than any font has: damaged counts must not keep us busy. */
 const MOST_PAIRS = 500_000;
+const PAIR_SIZE = 3;
 
 export function readKerning(
   gpos: DataView,
   query: RuleQuery,
   kinds: GlyphKinds,
   complex: ComplexRules,
+  known: KnownKerning,
 ): readonly PairKerning[] {
   const kerning: PairKerning[] = [];
   for (const lookup of activeLookups(gpos, query, EXTENSION)) {
-    if (isPlainPairLookup(gpos, lookup)) kerning.push(readPairLookup(gpos, lookup, kinds.marks.length));
-    else if (lookup.type < MARK_TO_BASE || lookup.type > MARK_TO_MARK) {
+    if (isPlainPairLookup(gpos, lookup)) {
+      const key = lookup.subtables[0] ?? 0;
+      const pairs = known.get(key) ?? readPairLookup(gpos, lookup, kinds.marks.length);
+      known.set(key, pairs);
+      kerning.push(pairs);
+    } else if (lookup.type < MARK_TO_BASE || lookup.type > MARK_TO_MARK) {
       addComplex(gpos, lookup, GPOS_CONTEXTS, kinds, complex);
     }
   }
@@ -147,56 +155,58 @@ function valueSize(gpos: DataView, subtable: number): number {
 function createDraft(glyphCount: number): PairDraft {
   return {
     glyphCount,
-    pairs: new Map(),
+    pairs: [],
     rowStart: new Int32Array(glyphCount).fill(-1),
     classTable: new Uint8Array(glyphCount),
     secondClasses: [],
     values: [],
     valueCount: 0,
-    pairCount: 0,
   };
 }
 
 function addPair(draft: PairDraft, first: number, second: number, value: number): void {
-  if (++draft.pairCount > MOST_PAIRS) throw new FontDamage('its kerning lists more pairs than a font can have');
-  const known = draft.pairs.get(first);
-  if (known) known.push(second, value);
-  else draft.pairs.set(first, [second, value]);
+  if (first >= draft.glyphCount) return;
+  draft.pairs.push(first, second, value);
+  if (draft.pairs.length > MOST_PAIRS * PAIR_SIZE) throw new FontDamage('its kerning lists more pairs than a font has');
 }
 
 function finishDraft(draft: PairDraft): PairKerning {
-  const { glyphCount } = draft;
-  const pairStart = new Uint32Array(glyphCount + 1);
-  const seconds: number[] = [];
-  const pairValues: number[] = [];
-  for (let first = 0; first < glyphCount; first++) {
-    pairStart[first] = seconds.length;
-    for (const [second, value] of risingPairs(draft.pairs.get(first) ?? [])) {
-      seconds.push(second);
-      pairValues.push(value);
-    }
-  }
-  pairStart[glyphCount] = seconds.length;
+  const { glyphCount, rowStart, classTable } = draft;
   return {
     glyphCount,
-    pairStart,
-    pairSecond: Uint16Array.from(seconds),
-    pairValue: Int16Array.from(pairValues),
-    rowStart: draft.rowStart,
-    classTable: draft.classTable,
+    ...sortPairs(draft.pairs, glyphCount),
+    rowStart,
+    classTable,
     secondClass: joinClasses(draft.secondClasses, glyphCount),
     values: joinValues(draft.values, draft.valueCount),
   };
 }
 
-/** Pairs of one first glyph in rising order of the second; of two for the same second the earlier one counts. */
-function risingPairs(flat: readonly number[]): readonly (readonly [number, number])[] {
-  const bySecond = new Map<number, number>();
-  for (let index = 0; index < flat.length; index += 2) {
-    const second = flat[index] as number;
-    if (!bySecond.has(second)) bySecond.set(second, flat[index + 1] as number);
+/** Pairs by first glyph, and for each in rising order of the second; of two for the same second the earlier one counts. */
+function sortPairs(
+  pairs: readonly number[],
+  glyphCount: number,
+): Pick<PairKerning, 'pairStart' | 'pairSecond' | 'pairValue'> {
+  const count = pairs.length / PAIR_SIZE;
+  const pairStart = new Uint32Array(glyphCount + 1);
+  for (let at = 0; at < pairs.length; at += PAIR_SIZE) pairStart[(pairs[at] as number) + 1]!++;
+  for (let glyph = 0; glyph < glyphCount; glyph++) pairStart[glyph + 1]! += pairStart[glyph] as number;
+  const next = pairStart.slice();
+  const pairSecond = new Uint16Array(count);
+  const pairValue = new Int16Array(count);
+  for (let at = 0; at < pairs.length; at += PAIR_SIZE) {
+    const first = pairs[at] as number;
+    const second = pairs[at + 1] as number;
+    // Fonts list pairs in rising order, so hardly anything moves here.
+    let place = next[first]!++;
+    for (; place > (pairStart[first] as number) && (pairSecond[place - 1] as number) > second; place--) {
+      pairSecond[place] = pairSecond[place - 1] as number;
+      pairValue[place] = pairValue[place - 1] as number;
+    }
+    pairSecond[place] = second;
+    pairValue[place] = pairs[at + 2] as number;
   }
-  return [...bySecond].sort(([a], [b]) => a - b);
+  return { pairStart, pairSecond, pairValue };
 }
 
 function joinClasses(classes: readonly Uint16Array[], glyphCount: number): Uint16Array {

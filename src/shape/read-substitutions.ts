@@ -25,6 +25,9 @@ export interface LigatureStep {
 
 export type SubstitutionStep = SingleStep | LigatureStep;
 
+/** Steps that were read already, by the offset of their lookup's first subtable: feature sets mostly share them. */
+export type KnownSteps = Map<number, SubstitutionStep>;
+
 interface Ligature {
   readonly glyph: number;
   readonly components: readonly number[];
@@ -42,12 +45,16 @@ export function readSubstitutions(
   query: RuleQuery,
   kinds: GlyphKinds,
   complex: ComplexRules,
+  known: KnownSteps,
 ): readonly SubstitutionStep[] {
   const steps: SubstitutionStep[] = [];
   for (const lookup of activeLookups(gsub, query, EXTENSION)) {
-    const step = readStep(gsub, lookup, kinds.marks);
-    if (step) steps.push(step);
-    else addComplex(gsub, lookup, GSUB_CONTEXTS, kinds, complex);
+    const key = lookup.subtables[0] ?? 0;
+    const step = known.get(key) ?? readStep(gsub, lookup, kinds.marks);
+    if (step) {
+      known.set(key, step);
+      steps.push(step);
+    } else addComplex(gsub, lookup, GSUB_CONTEXTS, kinds, complex);
   }
   return steps.filter((step) => step.type === 'single' || step.ligature.length > 0);
 }
@@ -61,7 +68,8 @@ function readStep(gsub: DataView, lookup: Lookup, marks: Uint8Array): Substituti
 }
 
 function readSingles(gsub: DataView, lookup: Lookup, glyphCount: number): SingleStep {
-  const replacement = Uint16Array.from({ length: glyphCount }, (_, glyph) => glyph);
+  const replacement = new Uint16Array(glyphCount);
+  for (let glyph = 0; glyph < glyphCount; glyph++) replacement[glyph] = glyph;
   const known = new Uint8Array(glyphCount);
   for (const subtable of lookup.subtables) {
     readCoverage(gsub, subtable + gsub.getUint16(subtable + 2)).forEach((glyph, index) => {
@@ -91,7 +99,10 @@ function readLigatures(gsub: DataView, lookup: Lookup, marks: Uint8Array): Ligat
     readCoverage(gsub, subtable + gsub.getUint16(subtable + 2)).forEach((glyph, index) => {
       const set = readLigatureSet(gsub, subtable + gsub.getUint16(subtable + 6 + index * 2));
       // Words with marks never come here, so ligatures with them need not be kept.
-      const usable = set.filter((ligature) => ligature.components.every((component) => marks[component] === 0));
+      const usable = set.filter(
+        ({ glyph: joined, components }) =>
+          joined < marks.length && components.every((component) => marks[component] === 0),
+      );
       if (marks[glyph] === 0 && usable.length > 0) sets.set(glyph, [...(sets.get(glyph) ?? []), ...usable]);
     });
   }

@@ -5,11 +5,12 @@ import type { ShapedText } from '../model/hlist.js';
 import { glyphOf } from './face-tables.js';
 import type { Face } from './open-face.js';
 import type { LaidOut } from './open-font.js';
-import { openTypeLanguage, type Script, scriptOf } from './opentype-tags.js';
+import { type Script, scriptOf } from './opentype-tags.js';
 import {
   COMPLEX,
   createGlyphStore,
   createScratch,
+  type GlyphStore,
   keepGlyphs,
   kernOf,
   SHAPED,
@@ -43,17 +44,20 @@ const JOINING_SCRIPT = /[\u0590-\u1dff]/;
 /** Hyphens that the full engine may not find in the face; the common one looks the same. */
 const HYPHENS = /[\u2010\u2011]/g;
 
-/** A shaper of text with its own memory. */
-export function createTextShaper(face: Face, language: string, features: readonly string[]): TextShaper {
+/** Makes a shaper of text. `language` is an OpenType tag; glyphs are kept in `store`. */
+export function createTextShaper(
+  face: Face,
+  language: string,
+  features: readonly string[],
+  store: GlyphStore = createGlyphStore(),
+): TextShaper {
   const interned = new Map<string, ShapedWord>();
   const scratch = createScratch(64);
-  const store = createGlyphStore();
-  const tag = openTypeLanguage(language);
   const has = (codePoint: number) => glyphOf(face.tables, codePoint) !== 0;
 
   const rulesByScript: { [Key in Script]?: ShapingRules } = {};
   const rulesOf = (script: Script) => {
-    const rules = rulesByScript[script] ?? face.rules(script, tag, features);
+    const rules = rulesByScript[script] ?? face.rules(script, language, features);
     rulesByScript[script] = rules;
     return rules;
   };
@@ -72,7 +76,7 @@ export function createTextShaper(face: Face, language: string, features: readonl
       const code = character.codePointAt(0) as number;
       return isInvisible(code) || has(code);
     });
-    return { shaped: layOutFully(face, text, features, tag), whole, rules: undefined };
+    return { shaped: layOutFully(face, text, features, language), whole, rules: undefined };
   };
   const shape = (text: string): ShapedWord => {
     const known = interned.get(text);

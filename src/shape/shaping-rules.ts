@@ -5,8 +5,8 @@
 import { type ComplexRules, type GlyphKinds, noComplexRules } from './complex-glyphs.js';
 import { type FaceTables, glyphOf } from './face-tables.js';
 import type { RuleQuery } from './opentype-layout.js';
-import { type PairKerning, readKerning, readKernTable } from './read-kerning.js';
-import { readSubstitutions, type SubstitutionStep } from './read-substitutions.js';
+import { type KnownKerning, type PairKerning, readKerning, readKernTable } from './read-kerning.js';
+import { type KnownSteps, readSubstitutions, type SubstitutionStep } from './read-substitutions.js';
 import type { Sfnt } from './sfnt.js';
 
 export interface ShapingRules {
@@ -16,6 +16,12 @@ export interface ShapingRules {
   readonly complex: ComplexRules;
   /** Thousandths of an em in a font unit. */
   readonly unit: number;
+}
+
+/** What was read from a face for one set of rules and may serve another. */
+export interface KnownLookups {
+  readonly steps: KnownSteps;
+  readonly kerning: KnownKerning;
 }
 
 /** Features that are on in all text, as HarfBuzz and fontkit have it for left-to-right scripts without a shaper of their own. */
@@ -29,6 +35,7 @@ export function readShapingRules(
   script: string,
   language: string,
   features: readonly string[],
+  known: KnownLookups,
 ): ShapingRules {
   const query: RuleQuery = {
     script,
@@ -38,8 +45,8 @@ export function readShapingRules(
   const complex = noComplexRules(tables.glyphCount);
   const kinds: GlyphKinds = { marks: tables.marks, common: commonGlyphs(tables) };
   const gsub = sfnt.tables.get('GSUB');
-  const substitutions = gsub ? readSubstitutions(gsub, query, kinds, complex) : [];
-  const kerning = readAllKerning(sfnt, query, kinds, complex);
+  const substitutions = gsub ? readSubstitutions(gsub, query, kinds, complex, known.steps) : [];
+  const kerning = readAllKerning(sfnt, query, kinds, complex, known.kerning);
   return { substitutions, kerning, complex, unit: 1000 / tables.unitsPerEm };
 }
 
@@ -48,11 +55,18 @@ function readAllKerning(
   query: RuleQuery,
   kinds: GlyphKinds,
   complex: ComplexRules,
+  known: KnownKerning,
 ): readonly PairKerning[] {
   const gpos = sfnt.tables.get('GPOS');
-  const kerning = gpos ? readKerning(gpos, query, kinds, complex) : [];
+  const kerning = gpos ? readKerning(gpos, query, kinds, complex, known) : [];
   const kern = sfnt.tables.get('kern');
   return kerning.length === 0 && kern ? readKernTable(kern, kinds.marks.length) : kerning;
+}
+
+/** Rules that do nothing: each character is its own glyph, unkerned. */
+export function plainRules(tables: FaceTables): ShapingRules {
+  const complex = noComplexRules(tables.glyphCount);
+  return { substitutions: [], kerning: [], complex, unit: 1000 / tables.unitsPerEm };
 }
 
 /** Glyphs of printable ASCII and of typographic quotes and dashes. */

@@ -1,7 +1,10 @@
 import { isInvisible, type TextShaper } from './shape-text.js';
 
-/** A face and the faces that stand in for what it lacks, in order. */
-export type Shapers = readonly [TextShaper, ...TextShaper[]];
+/** A face and those that stand in for what it lacks, in order. These are opened when a character is first missing. */
+export interface Shapers {
+  readonly own: TextShaper;
+  fallbacks(): readonly TextShaper[];
+}
 
 /** A stretch of a word in one face. */
 export interface FaceRun {
@@ -18,7 +21,7 @@ export function splitFaces(text: string, shapers: Shapers, missing: Set<number>)
     const last = runs.at(-1);
     const chosen = chooseShaper(character, shapers, last?.shaper);
     if (!chosen) missing.add(character.codePointAt(0) as number);
-    const shaper = chosen ?? shapers[0];
+    const shaper = chosen ?? shapers.own;
     if (last?.shaper === shaper) last.text += character;
     else runs.push({ text: character, shaper });
   }
@@ -29,5 +32,5 @@ export function splitFaces(text: string, shapers: Shapers, missing: Set<number>)
 function chooseShaper(character: string, shapers: Shapers, previous: TextShaper | undefined): TextShaper | undefined {
   const code = character.codePointAt(0) as number;
   if (previous && (isInvisible(code) || (COMBINING.test(character) && previous.has(code)))) return previous;
-  return shapers.find((shaper) => shaper.has(code));
+  return shapers.own.has(code) ? shapers.own : shapers.fallbacks().find((shaper) => shaper.has(code));
 }

@@ -32,10 +32,9 @@ export function createStyleWords(style: RunStyle, store: WordStore): StyleWords 
   const { setting, tables } = store;
   const words = createWordTable<PreparedWord>();
   tables.push(words);
-  const [shaper] = setting.shapers;
   return {
     style,
-    space: shaper.shape(SPACE).shaped.widthEm * 1000 + style.tracking,
+    space: setting.shapers.own.shape(SPACE).shaped.widthEm * 1000 + style.tracking,
     find: (text, start, end, hash) => {
       const known = findWord(words, text, start, end, hash);
       if (known) return known;

@@ -183,6 +183,7 @@ function breakPoint(offset: number, penalty: number): BreakPoint {
 
 /** Rising, inside the word, one at each place: the one without a hyphen where two meet. */
 function inOrder(points: readonly BreakPoint[], length: number): BreakPoint[] {
+  if (points.length === 0) return [];
   const rising = points.filter(({ offset }) => offset > 0 && offset < length);
   rising.sort((a, b) => a.offset - b.offset || Number(a.addsHyphen) - Number(b.addsHyphen));
   return rising.filter((point, index) => index === 0 || point.offset !== rising[index - 1]?.offset);

@@ -1,0 +1,68 @@
+import type { PlacedLine } from '../model/edition.js';
+import { type Line, lineText } from '../model/line.js';
+import { type PageName, pageName } from './names.js';
+import { round } from './round.js';
+
+/** A set line as the layout file tells of it. Lengths in points to three places. */
+export interface LineRecord {
+  readonly baseline: number;
+  /** Where the line starts, and the width of what is set on it from there. */
+  readonly x: number;
+  readonly width: number;
+  readonly measure: number;
+  readonly indent: number;
+  readonly text: string;
+  readonly part: PlacedLine['part'];
+  readonly style: string;
+  readonly article?: string;
+  /** Number of the block in its article; -1 for display text. */
+  readonly paragraph: number;
+  /** How much of the line's stretch (positive) or shrink (negative) is used. */
+  readonly ratio: number;
+  /** Mean width of its word spaces as set; 0 where it has none. */
+  readonly wordSpace: number;
+  readonly letterSpace: number;
+  /** Horizontal glyph scaling, 1 = none. */
+  readonly scale: number;
+  /** Whether it ends in a hyphen that the break added. */
+  readonly hyphenated: boolean;
+  /** Whether it is the last of its paragraph. */
+  readonly last: boolean;
+  /** The page and article to which the words lead. */
+  readonly target?: { readonly page: PageName; readonly article: string };
+}
+
+/** Describes a line in its place. */
+export function describeLine(placed: PlacedLine): LineRecord {
+  const { line, article, target } = placed;
+  return {
+    baseline: round(placed.baseline),
+    x: round(placed.x),
+    width: round(line.width),
+    measure: round(line.measure),
+    indent: round(line.indent),
+    text: lineText(line),
+    part: placed.part,
+    style: placed.style,
+    ...(article === undefined ? {} : { article }),
+    paragraph: placed.paragraph,
+    ratio: round(line.ratio),
+    wordSpace: round(meanWordSpace(line)),
+    letterSpace: round(line.letterSpace),
+    scale: round(line.scale),
+    hyphenated: line.hyphenated,
+    last: line.last,
+    ...(target === undefined ? {} : { target: { page: pageName(target.page), article: target.article } }),
+  };
+}
+
+function meanWordSpace(line: Line): number {
+  let total = 0;
+  let spaces = 0;
+  for (const { space } of line.pieces) {
+    if (space <= 0) continue;
+    total += space;
+    spaces++;
+  }
+  return spaces === 0 ? 0 : total / spaces;
+}

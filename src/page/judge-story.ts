@@ -88,40 +88,46 @@ function judgeJumps(thread: Thread, filled: FilledThread, tell: Tell): void {
 }
 
 function judgeLines(filled: FilledThread, flow: Flow, maxHyphens: number, tell: Tell): void {
-  let hyphens = 0;
-  let previous: FilledLine | undefined;
-  for (const filledLine of linesOf(filled)) {
-    const { line, paragraph } = filledLine;
-    const origin = (flow.parts[paragraph] as Flow['parts'][number]).origin;
-    hyphens = line.hyphenated ? (previous?.paragraph === paragraph ? hyphens : 0) + 1 : 0;
-    previous = filledLine;
-    if (line.width > line.measure + OVERFULL) {
-      tell({
-        code: 'line-too-wide',
-        severity: 'error',
-        origin,
-        message: `no line of the leg can hold ${quoteText(line)}`,
-        hint: 'break the word with a soft hyphen, shorten it, or use a wider leg',
-      });
-    } else if (isTorn(line)) {
-      tell({
-        code: 'loose-line',
-        severity: 'warning',
-        origin,
-        message: `very wide word spaces in ${quoteText(line)}`,
-        hint: 'reword the paragraph',
-      });
-    }
-    if (hyphens === maxHyphens + 1) {
-      tell({
-        code: 'hyphen-run',
-        severity: 'warning',
-        origin,
-        message: `${hyphens} lines in a row end in hyphens at ${quoteText(line)}`,
-        hint: 'reword the paragraph',
-      });
-    }
+  const originOf = ({ paragraph }: FilledLine) => (flow.parts[paragraph] as Flow['parts'][number]).origin;
+  const lines = linesOf(filled);
+  for (const wide of lines.filter(({ line }) => line.width > line.measure + OVERFULL)) {
+    tell({
+      code: 'line-too-wide',
+      severity: 'error',
+      origin: originOf(wide),
+      message: `no line of the leg can hold ${quoteText(wide.line)}`,
+      hint: 'break the word with a soft hyphen, shorten it, or use a wider leg',
+    });
   }
+  const torn = lines.filter(({ line }) => line.width <= line.measure + OVERFULL && isTorn(line));
+  if (torn[0]) {
+    tell({
+      code: 'loose-line',
+      severity: 'warning',
+      origin: originOf(torn[0]),
+      message: `very wide word spaces in ${count(torn.length, 'line')}, first in ${quoteText(torn[0].line)}`,
+      hint: 'reword the paragraph a little, or give the story a wider leg',
+    });
+  }
+  for (const run of hyphenRuns(lines, maxHyphens)) {
+    tell({
+      code: 'hyphen-run',
+      severity: 'warning',
+      origin: originOf(run),
+      message: `more than ${count(maxHyphens, 'line')} in a row end in hyphens at ${quoteText(run.line)}`,
+      hint: 'reword the paragraph a little',
+    });
+  }
+}
+
+/** The line of each run of hyphens that makes it too long. */
+function hyphenRuns(lines: readonly FilledLine[], most: number): FilledLine[] {
+  let run = 0;
+  return lines.filter(({ line, paragraph }, index) => {
+    const follows = lines[index - 1]?.paragraph === paragraph;
+    run = line.hyphenated ? (follows ? run : 0) + 1 : 0;
+    return run === most + 1;
+  });
 }
 
 /** A line may stand out of its measure by so much, in points, before it counts as too wide. */

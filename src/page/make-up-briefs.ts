@@ -61,7 +61,7 @@ function stackBriefs(articles: readonly Story[], places: readonly ThreadPlace[],
   let line = places[0]?.slot.lines.from ?? 1;
   articles.forEach((article, index) => {
     const place = places[index] as ThreadPlace;
-    const parts = setHeadParts(article, ['kicker', 'headline'], place, room);
+    const parts = setHeadParts(article, ['headline'], place, room, legGeometry(place).measure);
     const flow = room.typesetter.openFlow(article, (part) => styleIn(room.issue.paper, place.slot, part));
     const depth = depthOf(article, place, parts, flow, line, room);
     if (line > place.slot.lines.from && line + depth - 1 > place.slot.lines.to && leg + 1 < place.slot.legs) {

@@ -6,6 +6,7 @@ import type { PictureNote } from '../model/issue.js';
 import type { PictureSource } from '../model/picture.js';
 import type { Story } from '../model/story.js';
 import type { PartName } from '../model/style.js';
+import type { Pt } from '../units/length.js';
 import { headMeasure, pictureMeasure, type SetCaption } from './arrange-slot.js';
 import { type Place, type Room, styleIn } from './room.js';
 import type { SetPart } from './stack-head.js';
@@ -21,8 +22,13 @@ export interface ChosenPicture {
 }
 
 /** Sets the named parts of a story's head; a part that the story lacks has no lines. Reports a word wider than the head. */
-export function setHeadParts(story: Story, names: readonly PartName[], place: Place, room: Room): SetPart[] {
-  const measure = headMeasure(place);
+export function setHeadParts(
+  story: Story,
+  names: readonly PartName[],
+  place: Place,
+  room: Room,
+  measure: Pt = headMeasure(place),
+): SetPart[] {
   return names.map((part) => {
     const style = styleIn(room.issue.paper, place.slot, part);
     const origin = story.source.origins.get(part) ?? story.source.origin;

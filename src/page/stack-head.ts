@@ -72,7 +72,9 @@ function gridStart(
   geometry: PageGeometry,
   room: Room,
 ): number {
-  if (!previous || previous.onGrid) return nextLine;
+  if (!previous) return nextLine;
+  // A role belongs to the name over it: what white the name carries goes under both.
+  if (previous.onGrid) return part.part === 'role' ? lineUnder(room, geometry, previous.bottom) : nextLine;
   return lineUnder(room, geometry, previous.bottom + whiteBetween(previous, part, geometry));
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { DisplayList, DisplayOp } from '../model/display-list.js';
 import type { Page } from '../model/edition.js';
 import type { Line } from '../model/line.js';
-import type { Color } from '../units/color.js';
+import { type Color, WHITE } from '../units/color.js';
 import type { Pt } from '../units/length.js';
 
 /** Marks of a proof: a colour that no page uses. */
@@ -31,10 +31,12 @@ export function paintTroubles(
     if (rank === 0) ops.push(...frame(box.x, box.y, box.x + box.width, box.y + box.height));
     const lines = setTrouble(`${diagnostic.severity} ${diagnostic.code}: ${diagnostic.message}`, box.width - 8);
     lines.forEach((line, index) => {
+      const y = box.y + box.height - 4 - rank * 22 - (lines.length - 1 - index) * 10;
+      ops.push({ type: 'fill', box: { x: box.x + 2, y: y - 8, width: box.width - 4, height: 10 }, color: WHITE });
       ops.push({
         type: 'text',
         x: box.x + 4,
-        y: box.y + box.height - 4 - rank * 22 - (lines.length - 1 - index) * 10,
+        y,
         pieces: line.pieces,
         scale: line.scale,
         letterSpace: line.letterSpace,

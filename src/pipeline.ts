@@ -71,14 +71,14 @@ interface MadeUp {
 /** Sets an issue without writing its PDF. */
 export async function checkIssue(options: BuildOptions, surroundings: Surroundings): Promise<BuildResult> {
   const run = startRun(surroundings);
-  const made = makeUp(options, surroundings, run);
+  const made = await makeUp(options, surroundings, run);
   return finish(run, made?.edition);
 }
 
 /** Sets an issue and writes its PDF, unless something stops the press. */
 export async function buildIssue(options: BuildOptions, surroundings: Surroundings): Promise<BuildResult> {
   const run = startRun(surroundings);
-  const made = makeUp(options, surroundings, run);
+  const made = await makeUp(options, surroundings, run);
   if (!made || isStopped(options, run)) return finish(run, made?.edition);
   const job = paintJob(made, options, run);
   const profile = readProfile(made.edition.issue.paper, surroundings.files, run.report);
@@ -127,14 +127,14 @@ function isStopped({ profile, strict }: BuildOptions, run: Run): boolean {
 }
 
 /** From files to an edition: every line in its place. */
-function makeUp(options: BuildOptions, surroundings: Surroundings, run: Run): MadeUp | undefined {
+async function makeUp(options: BuildOptions, surroundings: Surroundings, run: Run): Promise<MadeUp | undefined> {
   const { files, sha256, progress } = surroundings;
   const { report, stopwatch } = run;
   progress('manifest', 0, 1);
   const issue = stopwatch.time('manifest', () => readIssue(options.issue, files, report));
   if (!issue) return undefined;
   const stories = stopwatch.time('story', () => readStories(issue, report));
-  const session = openSession(issue, files, sha256, report);
+  const session = await openSession(issue, files, sha256, report);
   const typesetter = openTypesetter(issue.paper, session, report, stopwatch);
   const name = options.edition ?? (issue.editions[0] as string);
   progress('make-up', 0, issue.pages.length);

@@ -10,6 +10,7 @@ import type { Issue } from './model/issue.js';
 import type { PictureSource } from './model/picture.js';
 import { inspectPicture } from './picture/inspect-picture.js';
 import { createShaper, type Shaper } from './shape/create-shaper.js';
+import { loadHyphenation } from './shape/load-hyphenation.js';
 
 export interface Session {
   readonly shaper: Shaper;
@@ -21,7 +22,13 @@ export interface Session {
 }
 
 /** Opens a session for an issue. Fonts and pictures are read when they are first needed. */
-export function openSession(issue: Issue, files: Files, sha256: (bytes: Uint8Array) => string, report: Report): Session {
+export async function openSession(
+  issue: Issue,
+  files: Files,
+  sha256: (bytes: Uint8Array) => string,
+  report: Report,
+): Promise<Session> {
+  const hyphenation = await loadHyphenation(languagesOf(issue));
   const fonts = new Map<FaceId, Uint8Array | undefined>();
   const pictures = new Map<string, PictureSource | undefined>();
   const bytesOf = new Map<string, Uint8Array>();
@@ -34,6 +41,7 @@ export function openSession(issue: Issue, files: Files, sha256: (bytes: Uint8Arr
       { source: (face) => issue.faces.get(face), bytes: fontBytes },
       issue.paper.justification,
       report,
+      hyphenation,
     ),
     fontBytes,
     inspectPicture: (file, origin) => {
@@ -50,6 +58,12 @@ export function openSession(issue: Issue, files: Files, sha256: (bytes: Uint8Arr
     },
     pictureBytes: (source) => bytesOf.get(source.file) as Uint8Array,
   };
+}
+
+function languagesOf(issue: Issue): string[] {
+  const languages = new Set([issue.paper.language]);
+  for (const article of issue.articles.values()) languages.add(article.language);
+  return [...languages];
 }
 
 function readFont(face: FaceId, issue: Issue, files: Files, report: Report): Uint8Array | undefined {

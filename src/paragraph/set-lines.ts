@@ -48,6 +48,15 @@ interface Gap {
   shrink: Pt;
 }
 
+interface Room {
+  readonly indent: Pt;
+  readonly width: Pt;
+  /** Whether fill makes up for what is short, as at a paragraph's end. */
+  readonly isFilled: boolean;
+  /** Whether the breaks say that the line sticks out. Otherwise it is made to fit, whatever rounding says. */
+  readonly isOverfull: boolean;
+}
+
 /** What a line has to give and how it is used. */
 interface Fit {
   readonly ratio: number;
@@ -63,7 +72,12 @@ export function setLines(list: HList, breaks: Breaks, shape: LineShape, setting:
     const from = i === 0 ? 0 : lineStart(list, breaks.positions[i - 1] as number);
     const to = breaks.positions[i] as number;
     const indent = shapeEntry(shape.indents ?? [0], i);
-    const room = { indent, width: shapeEntry(shape.widths, i) };
+    const room: Room = {
+      indent,
+      width: shapeEntry(shape.widths, i),
+      isFilled: isFilled(list, from, to),
+      isOverfull: (breaks.ratios[i] as number) <= -1,
+    };
     const line = setLine(list, from, to, room, setting);
     lines.push({ ...(i === 0 ? withMarker(line, setting.marker) : line), last: i === count - 1 });
   }
@@ -75,16 +89,12 @@ function shapeEntry(entries: readonly Pt[], line: number): Pt {
 }
 
 /** Sets the items from `from` up to the break at `to`. */
-function setLine(
-  list: HList,
-  from: number,
-  to: number,
-  room: { readonly indent: Pt; readonly width: Pt },
-  setting: LineSetting,
-): Line {
+function setLine(list: HList, from: number, to: number, room: Room, setting: LineSetting): Line {
   const pieces = gatherPieces(list, from, to);
-  const isNatural = setting.align !== 'justify' || isFilled(list, from, to);
-  const fit = fitPieces(pieces, room.width, isNatural, setting.justification);
+  const fit =
+    setting.align === 'justify'
+      ? fitPieces(pieces, room, setting.justification)
+      : { ratio: 0, scale: 1, letterSpace: lineTracking(pieces) };
   const placed = placePieces(pieces, fit, room.indent);
   const end = placed.at(-1);
   const width = end ? end.x + end.width : room.indent;
@@ -153,40 +163,37 @@ function isFilled(list: HList, from: number, to: number): boolean {
 /**
  * Solves for the ratio that makes the pieces as wide as the room. Glue and boxes use the same share of what they have,
  * as font expansion does (Hàn Thế Thành, Micro-typographic extensions to the TeX typesetting system, 2000, § 3); where
- * that is not enough the boxes stay at their most. A natural line is shrunk if it must be, but never stretched.
+ * that is not enough the boxes stay at their most. A filled line is shrunk if it must be, but never stretched.
  */
-function fitPieces(pieces: readonly LoosePiece[], room: Pt, isNatural: boolean, justification: Justification): Fit {
+function fitPieces(pieces: readonly LoosePiece[], room: Room, justification: Justification): Fit {
+  const { letterSpace, glyphScale } = justification;
   const tracking = lineTracking(pieces);
   const size = pieces[0]?.style.size ?? 0;
-  const { letterSpace, glyphScale } = justification;
   const spaces = countLetterSpaces(pieces);
-  let advance = 0;
-  const glue = { width: 0, stretch: 0, shrink: 0 };
-  for (const [i, piece] of pieces.entries()) {
-    advance += piece.advance;
-    if (i === pieces.length - 1) break;
-    glue.width += piece.gap.width;
-    glue.stretch += piece.gap.stretch;
-    glue.shrink += piece.gap.shrink;
+  const glue = addGaps(pieces);
+  const advance = pieces.reduce((sum, piece) => sum + piece.advance, 0);
+  const excess = room.width - (advance + glue.width + spaces * tracking);
+  if (excess >= 0) {
+    const boxes = advance * (glyphScale.max - 1) + spaces * letterSpace.max * size;
+    const ratio = room.isFilled ? 0 : stretchRatio(excess, glue.stretch, boxes);
+    const share = Math.min(ratio, 1);
+    return { ratio, scale: 1 + share * (glyphScale.max - 1), letterSpace: tracking + share * letterSpace.max * size };
   }
-  const excess = room - (advance + glue.width + spaces * tracking);
-  const stretch = advance * (glyphScale.max - 1) + spaces * letterSpace.max * size;
-  const shrink = advance * (1 - glyphScale.min) - spaces * letterSpace.min * size;
-  const ratio =
-    excess < 0
-      ? shrinkRatio(excess, glue.shrink + shrink)
-      : isNatural
-        ? 0
-        : stretchRatio(excess, glue.stretch, stretch);
-  const share = Math.min(ratio, 1);
-  const scale = share < 0 ? 1 + share * (1 - glyphScale.min) : 1 + share * (glyphScale.max - 1);
-  const added = size * (share < 0 ? -share * letterSpace.min : share * letterSpace.max);
-  return { ratio, scale, letterSpace: tracking + added };
+  const boxes = advance * (1 - glyphScale.min) - spaces * letterSpace.min * size;
+  const ratio = room.isOverfull ? -1 : -stretchRatio(-excess, glue.shrink, boxes);
+  const share = Math.min(-ratio, 1);
+  return { ratio, scale: 1 - share * (1 - glyphScale.min), letterSpace: tracking + share * letterSpace.min * size };
 }
 
-/** At least -1: what can't be shrunk sticks out. */
-function shrinkRatio(excess: Pt, shrink: Pt): number {
-  return shrink > 0 ? Math.max(excess / shrink, -1) : -1;
+/** The glue that counts in a line: what follows its last piece does not. */
+function addGaps(pieces: readonly LoosePiece[]): Gap {
+  const sum: Gap = { width: 0, stretch: 0, shrink: 0 };
+  for (const { gap } of pieces.slice(0, -1)) {
+    sum.width += gap.width;
+    sum.stretch += gap.stretch;
+    sum.shrink += gap.shrink;
+  }
+  return sum;
 }
 
 /** A line has one letter space: that of the style it starts in. */

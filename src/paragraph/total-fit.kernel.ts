@@ -1,5 +1,5 @@
 import { INFINITE_PENALTY } from '../model/hlist.js';
-import { badness, INFINITE_BADNESS, uncappedBadness } from './badness.js';
+import { BADNESS_UNIT, badness, INFINITE_BADNESS, ratioBeyond, uncappedBadness } from './badness.js';
 import { ADDED_HYPHEN, type Breakpoints, PLAIN, scaled } from './breakpoints.kernel.js';
 import type { BreakParameters } from './parameters.js';
 
@@ -104,6 +104,8 @@ interface Search {
   readonly lastLineMin: number;
   readonly hyphenates: boolean;
   readonly threshold: number;
+  /** The least ratio of stretch whose badness is over the threshold, in 297ths. */
+  readonly worstRatio: number;
   /** Stretch that each line has beyond what is in it. */
   readonly extraStretch: number;
   /** Whether an overfull line is taken rather than none (§ 854). */
@@ -205,6 +207,7 @@ function beginPass(
   const runs = Math.max(parameters.maxHyphens, 1);
   resetCandidates(candidatePool, runs);
   const alike = goal.type === 'looseness' && goal.lines === 0;
+  const threshold = passThreshold(parameters, pass);
   const isEmergency = pass === 'emergency' || pass === 'desperate';
   return {
     points,
@@ -215,7 +218,8 @@ function beginPass(
     easyLine: alike ? widths.length - 1 : Number.MAX_SAFE_INTEGER,
     lastLineMin: scaled(parameters.lastLineMin),
     hyphenates: pass !== 'pretolerance',
-    threshold: passThreshold(parameters, pass),
+    threshold,
+    worstRatio: ratioBeyond(threshold),
     extraStretch: scaled(parameters.raggedStretch) + (isEmergency ? scaled(parameters.emergencyStretch) : 0),
     takesOverfull: isLast && goal.type === 'looseness',
     capped: pass !== 'desperate',
@@ -251,31 +255,37 @@ function breakPenalty(points: Breakpoints, parameters: BreakParameters, k: numbe
  * which no line reaches so far, and adds nodes for the breaks that are feasible.
  */
 function tryBreak(search: Search, k: number, penalty: number): void {
-  const { nodes, candidates, widths, easyLine } = search;
-  const { next, line } = nodes;
+  const { nodes, candidates, widths, easyLine, threshold } = search;
+  const { next, line, width } = nodes;
   const end = readLineEnd(search, k, penalty);
   let before = HEAD;
   let lastLine = 0;
-  let lineWidth = 0;
+  let reach = 0;
   for (let node = next[HEAD]!; ; ) {
     // § 835: all nodes that start this line, or lines that are alike, have been seen.
     if (node === NONE || line[node]! > lastLine) {
-      if (candidates.minimum < AWFUL && (node === NONE || lastLine !== easyLine))
+      if (candidates.minimum < AWFUL && (node === NONE || lastLine !== easyLine)) {
         before = insertNodes(search, end, before);
+      }
       if (node === NONE) return;
       // §§ 848-850: how wide the line is.
       lastLine = line[node]! > easyLine ? Number.MAX_SAFE_INTEGER : line[node]!;
-      lineWidth = widths[Math.min(line[node]!, widths.length) - 1]!;
+      reach = widths[Math.min(line[node]!, widths.length) - 1]! - end.width;
     }
     const following = next[node]!;
-    const excess = lineWidth - end.width + nodes.width[node]!;
+    const excess = reach + width[node]!;
     const bad = lineBadness(search, end, node, excess);
-    const isLastChance = before === HEAD && following === NONE && candidates.minimum === AWFUL;
     const mustGo = bad === OVERFULL || end.isForced;
+    if (bad > threshold && !mustGo) {
+      before = node;
+      node = following;
+      continue;
+    }
     // § 854: when this pass takes overfull lines, it breaks at its last chance, whatever it costs, and counts nothing.
-    const isArtificial = mustGo && isLastChance && search.takesOverfull && (search.capped || bad > search.threshold);
-    if (isArtificial) recordBreak(search, end, node, nodes.demerits[node]!, fitnessClass(bad, excess));
-    else if (bad <= search.threshold) {
+    const isLastChance = mustGo && search.takesOverfull && before === HEAD && following === NONE;
+    if (isLastChance && candidates.minimum === AWFUL && (search.capped || bad > threshold)) {
+      recordBreak(search, end, node, nodes.demerits[node]!, fitnessClass(bad, excess));
+    } else if (bad <= threshold) {
       const fitness = fitnessClass(bad, excess);
       recordBreak(search, end, node, nodes.demerits[node]! + lineDemerits(search, end, node, bad, fitness), fitness);
     }
@@ -320,6 +330,8 @@ function lineBadness(search: Search, end: LineEnd, node: number, excess: number)
     const boxes = end.boxStretch - nodes.boxStretch[node]!;
     gap -= boxes;
     stretch -= boxes;
+    // Most lines that are tried are far too short still. This is what `badness` would find, without its division.
+    if (gap * BADNESS_UNIT >= stretch * search.worstRatio) return INFINITE_BADNESS + 1;
   }
   return search.capped ? badness(gap, stretch) : uncappedBadness(gap, stretch);
 }

@@ -65,9 +65,9 @@ function roleOf(part: PartName | 'furniture'): Role {
   switch (part) {
     case 'headline':
     case 'jumpHead':
-      return 'H2';
+      return 'H1';
     case 'crosshead':
-      return 'H3';
+      return 'H2';
     case 'caption':
     case 'credit':
       return 'Caption';

@@ -1,5 +1,5 @@
-import { BOX, GLUE, type HList, INFINITE_PENALTY, PENALTY } from '../../src/model/hlist.js';
-import { monoParagraph } from '../fixtures/mono-shaper.js';
+import type { HList } from '../../src/model/hlist.js';
+import { box, FINISH, glue, hyphen, type ListItem, makeList } from './make-list.js';
 
 /** What the cases that real TeX set are made of: `../shared/material/tex-linebreaks/tex-linebreaks.json`. */
 export interface TexMaterial {
@@ -55,15 +55,6 @@ export interface TexCase {
 /** TeX's own scaled points in a point: 65536 of them make a `pt` here, so that TeX's lengths go through unrounded. */
 const SP = 1 / 65536;
 
-interface TexItem {
-  readonly kind: number;
-  readonly width: number;
-  readonly stretch?: number;
-  readonly shrink?: number;
-  readonly penalty?: number;
-  readonly flagged?: number;
-}
-
 /** A list with the offset in the text that a line broken at each item ends at. */
 export interface TexList {
   readonly list: HList;
@@ -73,50 +64,31 @@ export interface TexList {
 /** The paragraph as TeX builds it: indent box, words, glue, discretionaries, `\parfillskip` (TeX: The Program, § 816). */
 export function texList(paragraph: TexParagraph, config: TexConfig, spPerBp: number): TexList {
   const kinds = new Map(paragraph.opportunities.map((opportunity) => [opportunity.at, opportunity.kind]));
-  const items: TexItem[] = [];
+  const items: ListItem[] = [];
   const ends: number[] = [];
-  const push = (item: TexItem, end: number): void => {
+  const push = (item: ListItem, end: number): void => {
     items.push(item);
     ends.push(end);
   };
-  if (config.parindent > 0) push({ kind: BOX, width: Math.trunc(config.parindent * spPerBp) * SP }, 0);
+  if (config.parindent > 0) push(box(Math.trunc(config.parindent * spPerBp) * SP), 0);
   for (let at = 0; at < paragraph.text.length; at++) {
     const kind = kinds.get(at);
     if (kind) push(discretionary(kind, config), at);
     const character = paragraph.text[at] as string;
     if (character === ' ') push(interwordGlue(config), at);
-    else push({ kind: BOX, width: (config.advanceSp[character] as number) * SP }, at);
+    else push(box((config.advanceSp[character] as number) * SP), at);
   }
-  push({ kind: PENALTY, width: 0, penalty: INFINITE_PENALTY }, paragraph.text.length);
-  push({ kind: GLUE, width: 0, stretch: 1e5 }, paragraph.text.length);
-  push({ kind: PENALTY, width: 0, penalty: -INFINITE_PENALTY }, paragraph.text.length);
-  return { list: columns(items), ends };
+  for (const item of FINISH) push(item, paragraph.text.length);
+  return { list: makeList(items), ends };
 }
 
-function discretionary(kind: 'hyphenation' | 'explicit-hyphen', config: TexConfig): TexItem {
+function discretionary(kind: 'hyphenation' | 'explicit-hyphen', config: TexConfig): ListItem {
   return kind === 'hyphenation'
-    ? { kind: PENALTY, width: (config.advanceSp['-'] as number) * SP, penalty: config.hyphenpenalty, flagged: 1 }
-    : { kind: PENALTY, width: 0, penalty: config.exhyphenpenalty, flagged: 1 };
+    ? hyphen((config.advanceSp['-'] as number) * SP, config.hyphenpenalty)
+    : hyphen(0, config.exhyphenpenalty);
 }
 
-function interwordGlue(config: TexConfig): TexItem {
+function interwordGlue(config: TexConfig): ListItem {
   const { width, stretch, shrink } = config.spaceSp;
-  return { kind: GLUE, width: width * SP, stretch: stretch * SP, shrink: shrink * SP };
-}
-
-function columns(items: readonly TexItem[]): HList {
-  return {
-    length: items.length,
-    kind: Uint8Array.from(items, (item) => item.kind),
-    width: Float64Array.from(items, (item) => item.width),
-    stretch: Float64Array.from(items, (item) => item.stretch ?? 0),
-    shrink: Float64Array.from(items, (item) => item.shrink ?? 0),
-    penalty: Float64Array.from(items, (item) => item.penalty ?? 0),
-    flagged: Uint8Array.from(items, (item) => item.flagged ?? 0),
-    post: new Float64Array(items.length),
-    word: new Int32Array(items.length).fill(-1),
-    offset: new Int32Array(items.length),
-    words: [],
-    paragraph: monoParagraph(''),
-  };
+  return glue(width * SP, stretch * SP, shrink * SP);
 }

@@ -135,6 +135,7 @@ function startsOf(node: Node, paragraph: FlowParagraph, run: LegRun): Start[] {
   if (node.used >= capacity && node.leg + 1 < run.capacities.length) {
     return startsOf({ ...node, leg: node.leg + 1, used: 0 }, paragraph, run);
   }
+  if (capacity === 0) return [];
   if (node.used === 0) return [{ leg: node.leg, used: 0, above: 0, added: 0, cost: 0 }];
   const starts: Start[] = [];
   for (let added = 0; added <= paragraph.aboveSlack; added++) {
@@ -148,14 +149,9 @@ function startsOf(node: Node, paragraph: FlowParagraph, run: LegRun): Start[] {
     // White that would stand over the paragraph may fall away at a leg's foot: that leg then ends short by it.
     if (short <= MOST_SHORT) starts.push({ leg: nextLeg, used: 0, above: 0, added: 0, cost: shortCost(short) });
   }
-  if (starts.length === 0)
-    starts.push({
-      leg: Math.min(nextLeg, run.capacities.length - 1),
-      used: 0,
-      above: 0,
-      added: 0,
-      cost: shortCost(capacity - node.used),
-    });
+  if (starts.length === 0 && nextLeg < run.capacities.length) {
+    starts.push({ leg: nextLeg, used: 0, above: 0, added: 0, cost: shortCost(capacity - node.used) });
+  }
   return starts;
 }
 

@@ -1,6 +1,5 @@
 /** The outline (ISO 32000-1, 12.3.3): sections, and under each its stories. Destinations are explicit, never actions. */
-import type { DisplayList } from '../model/display-list.js';
-import type { PageBoxes } from './page-boxes.js';
+import type { PageFrame } from './page-boxes.js';
 import { type PdfBody, type PdfDictionary, type PdfRef, type PdfValue, textString } from './pdfkit-internals.js';
 
 /** An outline entry with what stands under it. */
@@ -11,13 +10,8 @@ interface Entry {
 }
 
 /** Writes the outline into the object that `body` keeps for it. Returns whether there is anything in it. */
-export function writeOutline(
-  body: PdfBody,
-  pages: readonly DisplayList[],
-  refs: readonly PdfRef[],
-  boxes: readonly PageBoxes[],
-): 'written' | 'empty' {
-  const entries = collectEntries(pages, refs, boxes);
+export function writeOutline(body: PdfBody, frames: readonly PageFrame[]): 'written' | 'empty' {
+  const entries = collectEntries(frames);
   if (entries.length === 0) {
     body.write(body.outline, {});
     return 'empty';
@@ -28,17 +22,12 @@ export function writeOutline(
 }
 
 /** Sections with their stories. A section that runs on over the next page is one entry; a story before any section is its own. */
-function collectEntries(
-  pages: readonly DisplayList[],
-  refs: readonly PdfRef[],
-  boxes: readonly PageBoxes[],
-): readonly Entry[] {
+function collectEntries(frames: readonly PageFrame[]): readonly Entry[] {
   const top: Entry[] = [];
   let section: Entry | undefined;
-  pages.forEach((page, index) => {
-    const { left, top: trimTop } = boxes[index] as PageBoxes;
-    for (const { level, title, y } of page.outline) {
-      const destination = [refs[index] as PdfRef, 'XYZ', left, Math.round((trimTop - y) * 1000) / 1000, null];
+  for (const { list, ref, boxes } of frames) {
+    for (const { level, title, y } of list.outline) {
+      const destination = [ref, 'XYZ', boxes.left, Math.round((boxes.top - y) * 1000) / 1000, null];
       const entry: Entry = { title, destination, children: [] };
       if (level === 1) (section?.children ?? top).push(entry);
       else if (section?.title !== title) {
@@ -46,7 +35,7 @@ function collectEntries(
         top.push(entry);
       }
     }
-  });
+  }
   return top;
 }
 

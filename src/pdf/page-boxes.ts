@@ -1,6 +1,8 @@
 /** Where a page's boxes lie in PDF space: origin at the MediaBox's bottom left, y up. */
+import type { DisplayList } from '../model/display-list.js';
 import type { Pt } from '../units/length.js';
 import type { Rect, Size } from '../units/rect.js';
+import type { PdfRef } from './pdfkit-internals.js';
 
 /** A PDF rectangle: left, bottom, right, top. */
 export type PdfBox = readonly [Pt, Pt, Pt, Pt];
@@ -13,6 +15,13 @@ export interface PageBoxes {
   /** The trim's left and top edge, from which the display list counts. */
   readonly left: Pt;
   readonly top: Pt;
+}
+
+/** A page with its place in the file. */
+export interface PageFrame {
+  readonly list: DisplayList;
+  readonly ref: PdfRef;
+  readonly boxes: PageBoxes;
 }
 
 /** The boxes of a page. Without printer's marks the MediaBox is as large as the BleedBox. */

@@ -7,14 +7,13 @@
  */
 import type { DisplayOp } from '../model/display-list.js';
 import type { LinePiece } from '../model/line.js';
-import type { PictureRequest } from '../model/picture.js';
 import type { RunStyle } from '../model/styled.js';
-import { type Color, isSolidBlack } from '../units/color.js';
+import { type Color, isSolidBlack, tint } from '../units/color.js';
 import type { Pt } from '../units/length.js';
 import { type ByteText, clearBytes, putBytes, putNumber, putText } from './byte-text.kernel.js';
 import type { EncodedText, EncodeText } from './embedded-faces.js';
 import type { PdfFont } from './pdfkit-internals.js';
-import type { PlacedImage } from './picture-objects.js';
+import type { FindImage, PlacedImage } from './picture-objects.js';
 
 /** Black type up to this size overprints; larger black knocks out, so that a picture under it does not show through. */
 export const OVERPRINT_LIMIT: Pt = 24;
@@ -31,7 +30,7 @@ type PictureOp = Extract<DisplayOp, { type: 'picture' }>;
 /** What the content of a page needs from the file around it. */
 export interface ContentNeeds {
   readonly encode: EncodeText;
-  readonly image: (request: PictureRequest) => PlacedImage;
+  readonly image: FindImage;
   /** Where operators are written; cleared for each page. */
   readonly out: ByteText;
 }
@@ -139,10 +138,17 @@ export function fillBox(page: PageContent, op: FillOp): void {
   putText(page.out, 're f\n');
 }
 
+/** Stands for a picture that could not be converted. */
+const MISSING_PICTURE = tint(0.2);
+
 /** Places a picture in its box. */
 export function drawPicture(page: PageContent, op: PictureOp): void {
   const { x, y, width, height } = op.box;
   const image = page.needs.image(op.picture);
+  if (image === undefined) {
+    fillBox(page, { type: 'fill', box: op.box, color: MISSING_PICTURE });
+    return;
+  }
   endText(page);
   setOverprint(page, false);
   page.images.add(image);
@@ -252,11 +258,10 @@ function setScale(page: PageContent, scale: number): void {
 
 /**
  * Font, size, letter space, colour and overprint of a piece. Tc is stretched by Tz (ISO 32000-1, 9.3.3), and so is
- * divided by it here: letter space is what stands on paper.
+ * divided by it here: letter space is what stands on paper. The style's tracking is part of it already.
  */
 function setTextState(page: PageContent, style: RunStyle, spaceOfLine: Pt, font: PdfFont): void {
-  const spaceOnPaper = spaceOfLine + (style.tracking * style.size) / 1000;
-  const letterSpace = Math.round((spaceOnPaper * 100_000) / page.scale) / 1000;
+  const letterSpace = Math.round((spaceOfLine * 100_000) / page.scale) / 1000;
   const overprint = isSolidBlack(style.color) && style.size <= OVERPRINT_LIMIT;
   const sameFont = page.font === font.name && page.size === style.size;
   const sameLook = page.fillColor === style.color && page.overprint === overprint;

@@ -8,17 +8,22 @@ export interface PlacedImage {
   readonly ref: PdfRef;
 }
 
+/** The image of a request; undefined where its picture could not be converted. */
+export type FindImage = (request: PictureRequest) => PlacedImage | undefined;
+
 /** Gives the image of a request, writing it when it is asked for the first time. */
 export function openPictures(
   body: PdfBody,
-  picture: (request: PictureRequest) => PressPicture,
-): (request: PictureRequest) => PlacedImage {
+  convertedPicture: (request: PictureRequest) => PressPicture | undefined,
+): FindImage {
   const images = new Map<string, PlacedImage>();
   return (request) => {
     const key = requestKey(request);
     const known = images.get(key);
     if (known) return known;
-    const image = { name: `Im${images.size + 1}`, ref: writeImage(body, picture(request)) };
+    const picture = convertedPicture(request);
+    if (picture === undefined) return undefined;
+    const image = { name: `Im${images.size + 1}`, ref: writeImage(body, picture) };
     images.set(key, image);
     return image;
   };

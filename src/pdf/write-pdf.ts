@@ -3,19 +3,20 @@
  * fonts, boxes, tags, threads, outline and labels. The same job gives the same bytes, on any machine and day.
  */
 import type { Report } from '../diagnostics/diagnostic.js';
-import type { DisplayList, PrintJob } from '../model/display-list.js';
+import type { PrintJob } from '../model/display-list.js';
 import type { FaceId } from '../model/font.js';
 import type { PictureRequest, PressPicture } from '../model/picture.js';
 import { planThreads, type ThreadPlan, writeThreads } from './article-threads.js';
 import { startBytes } from './byte-text.kernel.js';
+import { drawPage } from './draw-page.js';
 import { openFaces } from './embedded-faces.js';
+import { closeHeadingLevels, type HeadingLevels } from './heading-levels.js';
 import { infoDictionary, xmpPacket } from './metadata.js';
 import { writeOutline } from './outline.js';
 import { type OutputProfile, writeOutputIntent } from './output-intent.js';
-import { type PageBoxes, pageBoxes } from './page-boxes.js';
+import { type PageFrame, pageBoxes } from './page-boxes.js';
 import { type ContentNeeds, OVERPRINT_OFF, OVERPRINT_ON } from './page-content.kernel.js';
 import { pageLabels } from './page-labels.js';
-import { paintPage } from './paint-page.js';
 import { type ByteSink, joinBytes, openOutput } from './pdf-output.js';
 import { openPdf, type PdfBody, type PdfDictionary, type PdfRef, textString } from './pdfkit-internals.js';
 import { openPictures } from './picture-objects.js';
@@ -24,8 +25,11 @@ import { type StructurePiece, writeStructureTree } from './structure-tree.js';
 /** What the writer needs from the host: bytes and hashes. */
 export interface PdfResources {
   fontBytes(face: FaceId): Uint8Array;
-  /** The picture that was converted for a request of the display list. */
-  picture(request: PictureRequest): PressPicture;
+  /**
+   * The picture that was converted for a request of the display list; undefined where that failed, which was reported: a
+   * proof then shows a gray box.
+   */
+  picture(request: PictureRequest): PressPicture | undefined;
   readonly profile: OutputProfile;
   /** SHA-256 in lower-case hex. */
   sha256(bytes: Uint8Array): string;
@@ -36,9 +40,9 @@ interface Writing {
   readonly body: PdfBody;
   readonly job: PrintJob;
   readonly needs: ContentNeeds;
+  readonly headings: HeadingLevels;
   readonly graphicsStates: PdfDictionary;
-  readonly refs: readonly PdfRef[];
-  readonly boxes: readonly PageBoxes[];
+  readonly frames: readonly PageFrame[];
   readonly threads: ThreadPlan;
 }
 
@@ -83,35 +87,34 @@ function startWriting(body: PdfBody, job: PrintJob, needs: ContentNeeds): Writin
     [OVERPRINT_ON]: body.add({ Type: 'ExtGState', OP: true, op: true, OPM: 1 }),
     [OVERPRINT_OFF]: body.add({ Type: 'ExtGState', OP: false, op: false, OPM: 1 }),
   };
-  const refs = job.pages.map(() => body.reserve());
-  const boxes = job.pages.map((page) => pageBoxes(page.trim, page.bleed));
-  return { body, job, needs, graphicsStates, refs, boxes, threads: planThreads(body, job.pages, refs, boxes) };
+  const frames = job.pages.map((list) => ({ list, ref: body.reserve(), boxes: pageBoxes(list.trim, list.bleed) }));
+  const headings = closeHeadingLevels(job.pages);
+  return { body, job, needs, headings, graphicsStates, frames, threads: planThreads(body, frames) };
 }
 
 /** Writes one page with its content; returns its pieces of marked content. */
 function writePage(writing: Writing, index: number): readonly StructurePiece[] {
-  const { body, refs, boxes, threads } = writing;
-  const ref = refs[index] as PdfRef;
-  const { media, bleed, trim } = boxes[index] as PageBoxes;
-  const page = writing.job.pages[index] as DisplayList;
-  const painted = paintPage(page, ref, boxes[index] as PageBoxes, writing.needs);
+  const { body, threads } = writing;
+  const frame = writing.frames[index] as PageFrame;
+  const { media, bleed, trim } = frame.boxes;
+  const drawn = drawPage(frame, writing.headings, writing.needs);
   const beads = threads.beadsByPage[index] as readonly PdfRef[];
-  body.write(ref, {
+  body.write(frame.ref, {
     Type: 'Page',
     Parent: body.pages,
     MediaBox: [...media],
     BleedBox: [...bleed],
     TrimBox: [...trim],
     Resources: {
-      Font: named(painted.fonts),
-      XObject: named(painted.images),
+      Font: named(drawn.fonts),
+      XObject: named(drawn.images),
       ExtGState: writing.graphicsStates,
     },
-    Contents: body.addStream({}, painted.content, 'deflate'),
-    StructParents: painted.pieces.length === 0 ? undefined : index,
+    Contents: body.addStream({}, drawn.content, 'deflate'),
+    StructParents: drawn.pieces.length === 0 ? undefined : index,
     B: beads.length === 0 ? undefined : beads,
   });
-  return painted.pieces;
+  return drawn.pieces;
 }
 
 /** Resources by their names; undefined where there are none. */
@@ -122,12 +125,13 @@ function named(resources: ReadonlySet<{ readonly name: string; readonly ref: Pdf
 
 /** Writes all that hangs from the catalog but the metadata, and returns the catalog's entries. */
 function writeCatalogParts(
-  { body, job, refs, boxes, threads }: Writing,
+  { body, job, frames, threads }: Writing,
   pieces: readonly StructurePiece[],
   profile: OutputProfile,
 ): PdfDictionary {
+  const refs = frames.map((frame) => frame.ref);
   body.write(body.pages, { Type: 'Pages', Count: refs.length, Kids: refs });
-  const outline = writeOutline(body, job.pages, refs, boxes);
+  const outline = writeOutline(body, frames);
   const threadRefs = writeThreads(body, threads, job.threads);
   const structure = writeStructureTree(body, pieces, refs);
   return {

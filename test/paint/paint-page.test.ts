@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Page, PlacedLine, PlacedStory } from '../../src/model/edition.js';
+import type { Paper } from '../../src/model/paper.js';
+import type { PictureRequest } from '../../src/model/picture.js';
+import { paintPage } from '../../src/paint/paint-page.js';
+import { BLACK } from '../../src/units/color.js';
+
+const origin = { file: 'a.md', line: 1, column: 1 };
+const box = { x: 0, y: 0, width: 100, height: 100 };
+
+function placed(text: string, part: PlacedLine['part'], paragraph = -1): PlacedLine {
+  const line = { pieces: [{ shaped: { text }, space: 0 }], scale: 1, letterSpace: 0, hyphenated: false };
+  return { line, x: 5, baseline: 20, part, style: part, article: 'a', paragraph, origin } as unknown as PlacedLine;
+}
+
+const story = {
+  slot: 'lead',
+  box,
+  kind: 'article',
+  article: 'a',
+  head: [placed('Kicker', 'kicker'), placed('Head', 'headline'), placed('line', 'headline')],
+  legs: [
+    { box, lines: [placed('one', 'body', 0), placed('two', 'body', 0), placed('three', 'body', 1)] },
+    { box: { ...box, x: 50 }, lines: [] },
+  ],
+  pictures: [{ box, note: { alt: 'A boat', origin }, article: 'a' }],
+  captions: [placed('Caption', 'caption')],
+  tail: [placed('Page 3 >', 'jumpTo')],
+} as unknown as PlacedStory;
+
+const page = {
+  type: 'page',
+  number: 2,
+  label: '2',
+  section: 'Town',
+  gridBox: box,
+  furniture: [placed('2', 'furniture')],
+  rules: [{ x1: 0, y1: 1, x2: 9, y2: 1, weight: 0.5, color: BLACK }],
+  tints: [{ box, color: BLACK }],
+  stories: [story],
+} as unknown as Page;
+
+const paper = { trim: { width: 200, height: 300 }, bleed: 0 } as Paper;
+const list = paintPage(page, paper, () => ({}) as PictureRequest);
+
+/** A page proof: one operation a line. */
+function proof(): string[] {
+  return list.ops.map((op) => {
+    if (op.type === 'begin') return op.tag.type === 'artifact' ? 'begin artifact' : `begin ${op.tag.role}`;
+    if (op.type === 'text') return `text ${op.pieces.map((piece) => piece.shaped.text).join('')}`;
+    return op.type === 'picture' ? `picture ${op.alt}` : op.type;
+  });
+}
+
+describe('paintPage', () => {
+  it('paints the ground first, then each story in reading order, every run of one kind in its own tag', () => {
+    expect(proof()).toEqual([
+      ...['begin artifact', 'fill', 'rule', 'text 2', 'end'],
+      ...['begin P', 'text Kicker', 'end'],
+      ...['begin H1', 'text Head', 'text line', 'end'],
+      ...['begin Figure', 'picture A boat', 'end'],
+      ...['begin Caption', 'text Caption', 'end'],
+      ...['begin P', 'text one', 'text two', 'end'],
+      ...['begin P', 'text three', 'end'],
+      ...['begin Reference', 'text Page 3 >', 'end'],
+    ]);
+  });
+
+  it('gives one bead to each leg that holds text', () => {
+    expect(list.beads).toEqual([{ article: 'a', box }]);
+  });
+
+  it('leads the outline from the section to the story', () => {
+    expect(list.outline).toEqual([
+      { level: 0, title: 'Town', y: 0 },
+      { level: 1, title: 'Head line', y: 0 },
+    ]);
+  });
+});

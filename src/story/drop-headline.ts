@@ -1,7 +1,6 @@
 import type { DraftBlock } from './draft.js';
 import { plainText } from './finish-inline.js';
-import { inlineSegments } from './inline-segments.js';
-import { parseInline } from './parse-markdown.js';
+import { readInline } from './read-inline.js';
 
 /**
  * Drops the article's first `# heading` where it only repeats the headline: writers put it there for their own eyes, and
@@ -21,7 +20,7 @@ function repeats(heading: string, headline: string): boolean {
 
 function plainHeadline(headline: string): string {
   const origin = { file: '', line: 1, column: 1 };
-  return plainText(inlineSegments(parseInline(headline), { at: () => origin, report: () => undefined }));
+  return plainText(readInline(headline, origin, () => undefined));
 }
 
 function sameWords(a: string, b: string): boolean {

@@ -30,16 +30,12 @@ export function parseBlocks(markdown: string): Root {
 
 /** Parses one line or paragraph in which nothing can start a heading, list or quote: heads, decks, captions. */
 export function parseInline(markdown: string): readonly PhrasingContent[] {
-  if (!MARKED.test(markdown)) return [{ type: 'text', value: markdown }];
   inlineParser ??= unified()
     .use(remarkParse)
     .data('micromarkExtensions', [{ disable: { null: BLOCK_CONSTRUCTS } }])
     .freeze();
   return inlineParser.parse(markdown).children.flatMap(phrasing);
 }
-
-/** Characters without which inline Markdown is plain text. */
-const MARKED = /[\\`*_[\]<>&!\n\r]/;
 
 function phrasing(node: Nodes, index: number): readonly PhrasingContent[] {
   if (node.type !== 'paragraph') return [];

@@ -15,9 +15,9 @@ export function readDrafts(markdown: string, start: Origin, report: Report): rea
 
 function readPiece(piece: Piece, origin: Origin, report: Report): readonly DraftBlock[] {
   if (piece.type === 'marked') return draftBlocks(parseBlocks(piece.text), origin, report);
-  const segments = [{ type: 'text', text: piece.text, emphasis: false, strong: false, code: false }] as const;
-  if (piece.type === 'heading') return [{ kind: { type: 'crosshead' }, level: piece.level, segments, origin }];
-  return [{ kind: { type: 'paragraph' }, level: 0, segments, origin }];
+  if (piece.type === 'heading')
+    return [{ kind: { type: 'crosshead' }, level: piece.level, segments: piece.runs, origin }];
+  return [{ kind: { type: 'paragraph' }, level: 0, segments: piece.runs, origin }];
 }
 
 function originOf(piece: Piece, start: Origin): Origin {

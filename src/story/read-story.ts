@@ -8,10 +8,9 @@ import type { Block, CaptionText, Claim, Inline, Story } from '../model/story.js
 import type { DraftBlock } from './draft.js';
 import { dropRepeatedHeadline } from './drop-headline.js';
 import { finishInline, plainText, type SegmentSetting } from './finish-inline.js';
-import { inlineSegments } from './inline-segments.js';
-import { parseInline } from './parse-markdown.js';
 import { readClaim } from './read-claim.js';
 import { readDrafts } from './read-drafts.js';
+import { readInline } from './read-inline.js';
 
 /**
  * Reads one article. Problems (`unsupported-markdown`) go to `report`; whatever bytes the article holds, nothing throws.
@@ -77,8 +76,7 @@ function readMarked(
 }
 
 function readMarkedAt(text: string, origin: Origin, setting: SegmentSetting): readonly Inline[] {
-  const parsed = parseInline(text);
-  return finishInline(inlineSegments(parsed, { at: () => origin, report: setting.report }), origin, setting);
+  return finishInline(readInline(text, origin, setting.report), origin, setting);
 }
 
 /** Front-matter text that is taken as it is: names, roles, places. Only its punctuation is made typographic. */

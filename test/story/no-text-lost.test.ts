@@ -93,6 +93,34 @@ describe('a story', () => {
     );
   });
 
+  it('reads emphasis at sight as the parser reads it', () => {
+    const signs = fc.constantFrom(
+      'a',
+      'é',
+      '1',
+      ' ',
+      '\n',
+      '*',
+      '**',
+      '_',
+      '*a',
+      'a*',
+      '.',
+      '(',
+      '—',
+      "'",
+      '\u00a0',
+      '😀',
+    );
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 14 }), (parts) => {
+        const [parsed, short] = bothReadings(parts.join(''));
+        expect(short).toEqual(parsed);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it.each([
     ['block quotes', `${'>'.repeat(3000)}deep`],
     ['lists', `${'- '.repeat(700)}deep`],

@@ -76,7 +76,7 @@ export function setLines(list: HList, breaks: Breaks, shape: LineShape, setting:
       indent,
       width: shapeEntry(shape.widths, i),
       isFilled: isFilled(list, from, to),
-      isOverfull: (breaks.ratios[i] as number) <= -1,
+      isOverfull: breaks.overfull > 0 && (breaks.ratios[i] as number) <= -1,
     };
     const line = setLine(list, from, to, room, setting);
     lines.push({ ...(i === 0 ? withMarker(line, setting.marker) : line), last: i === count - 1 });

@@ -54,7 +54,7 @@ const newsArbitrary = fc.tuple(demeritsArbitrary, fc.constantFrom(1, 2, 3), quar
 
 const WITHIN: Rules = { capped: true };
 const ANY: Rules = { capped: false };
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 250 };
 
 describe('total fit on short paragraphs', () => {
   it('finds the least demerits that any set of breaks within tolerance has', () => {

@@ -6,10 +6,10 @@ import type { Paper } from '../../src/model/paper.js';
 import type { ReportExtras } from '../../src/report/describe-report.js';
 import { monoRunStyle, monoShape } from '../fixtures/mono-shaper.js';
 
-export const ORIGIN = { file: 'articles/doctrine.md', line: 5, column: 1 };
+const ORIGIN = { file: 'articles/doctrine.md', line: 5, column: 1 };
 
 /** Words of mono type at 10 pt: a character is 5 pt wide; the spaces are as given. */
-export function line(words: readonly string[], spaces: readonly number[], more: Partial<Line> = {}): Line {
+function line(words: readonly string[], spaces: readonly number[], more: Partial<Line> = {}): Line {
   let x = 0;
   const pieces = words.map((word, index): LinePiece => {
     const piece = {
@@ -27,7 +27,7 @@ export function line(words: readonly string[], spaces: readonly number[], more: 
   return { pieces, measure: 96, width: x, ...last, ...more };
 }
 
-export function placed(set: Line, more: Partial<PlacedLine> = {}): PlacedLine {
+function placed(set: Line, more: Partial<PlacedLine> = {}): PlacedLine {
   return {
     line: set,
     x: 34,
@@ -50,7 +50,7 @@ const paper = {
   grid: { columns: 6, columnWidth: 127.559, gutter: 11.906, leading: 10.5, lines: 118, baselineRise: 2.75 },
 } as unknown as Paper;
 
-export const OPINION: PlacedStory = {
+const OPINION: PlacedStory = {
   slot: 'opinion',
   box: { x: 34, y: 220, width: 236, height: 750 },
   kind: 'article',

@@ -4,7 +4,7 @@ import type { Inline, Story } from '../../src/model/story.js';
 import { readStory } from '../../src/story/read-story.js';
 
 /** An article as the manifest hands it on: the text starts on line 5, under front matter. */
-export function article(markdown: string, more: Partial<ArticleSource> = {}): ArticleSource {
+function article(markdown: string, more: Partial<ArticleSource> = {}): ArticleSource {
   return {
     id: 'doctrine',
     language: 'en-GB',

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../src/model/story.js';
 import { smartenRuns } from '../../src/story/smart-punctuation.js';
@@ -120,5 +121,31 @@ describe('runs', () => {
   it('looks across runs and passes over code', () => {
     const runs = smartenRuns([text('"'), text('"x"', true), text('" he said'), { type: 'break' }, text('"No"')], 'en');
     expect(runs).toEqual([text('“'), text('"x"', true), text('” he said'), { type: 'break' }, text('“No”')]);
+  });
+});
+
+const ARTICLES = new URL('../../../shared/material/prose/articles/', import.meta.url);
+
+/** Marks that the articles themselves have wrong, with a few letters around them. */
+const MISPRINTS = ['that—“', '‘twas', '‘em'];
+
+function typewritten(text: string): string {
+  return text
+    .replace(/[“”]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replaceAll('—', '---')
+    .replaceAll('–', '--')
+    .replaceAll('…', '...');
+}
+
+describe.skipIf(!existsSync(ARTICLES))('articles of newspaper length (skipped where they are absent)', () => {
+  it('get all their marks back after a typewriter took them', () => {
+    const files = existsSync(ARTICLES) ? readdirSync(ARTICLES).filter((name) => name.endsWith('.md')) : [];
+    const paragraphs = files
+      .flatMap((name) => readFileSync(new URL(name, ARTICLES), 'utf8').split(/\n\n+/))
+      .filter((text) => /[“”‘’—–…]/.test(text) && !/["']|--/.test(text))
+      .filter((text) => !MISPRINTS.some((misprint) => text.includes(misprint)));
+    expect(paragraphs.length).toBeGreaterThan(30);
+    for (const text of paragraphs) expect(smarten(typewritten(text))).toBe(text);
   });
 });

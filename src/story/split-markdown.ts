@@ -18,7 +18,10 @@ export type Piece =
   /** Anything else: whole blocks, with the blank lines between them. */
   | { readonly type: 'marked'; readonly text: string; readonly line: number };
 
-/** What may run on over blank lines, or change the meaning of other pieces: a fence, HTML, a link definition. */
+/**
+ * What may run on over blank lines, or change the meaning of other pieces: a fence, HTML, a link definition. A NUL is
+ * looked for besides: the parser replaces it (2.3).
+ */
 const FAR_REACHING = /```|~~~|\]:|^ {0,3}<[a-z!?/]/im;
 
 /** Starts of a line that may open a block, continue one, or underline a heading. */
@@ -28,7 +31,7 @@ const PLAIN_HEADING = /^(#{1,6})[ \t]+([^#\s][^#]*)$/;
 
 /** Parts the Markdown of an article; the pieces hold all its lines but blank ones, in order. */
 export function splitMarkdown(markdown: string): readonly Piece[] {
-  if (FAR_REACHING.test(markdown)) return [{ type: 'marked', text: markdown, line: 0 }];
+  if (FAR_REACHING.test(markdown) || markdown.includes('\0')) return [{ type: 'marked', text: markdown, line: 0 }];
   const pieces: Piece[] = [];
   for (const chunk of chunksOf(markdown.split(/\r\n|\n|\r/))) addPiece(pieces, readChunk(chunk));
   return pieces;

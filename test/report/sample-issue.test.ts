@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/host/hash.js';
@@ -15,9 +14,6 @@ import { validateSchema } from './validate-schema.js';
 
 const folder = fileURLToPath(new URL('../../issues/2026-07-08', import.meta.url));
 
-/** Pictures are drawn by a tool of their own; without them the issue cannot be read. */
-const PICTURE = `${folder}/pictures/farewell-quay.jpg`;
-
 const result = await checkIssue(
   { issue: { folder, manifest: 'issue.yaml' }, profile: 'proof', strict: false },
   {
@@ -32,6 +28,8 @@ const result = await checkIssue(
   },
 );
 const edition = result.edition as Edition;
+/** Pictures are drawn by a tool of their own; without them the issue cannot be read. */
+const undrawn = result.diagnostics.some(({ code }) => code === 'missing-picture');
 const extras = { diagnostics: result.diagnostics, timings: result.timings, outputs: [] };
 
 /** A JSON value as a reader of the file has it. */
@@ -39,7 +37,7 @@ function asRead(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-describe.skipIf(!existsSync(PICTURE))('of the sample issue (skipped where its pictures are not drawn)', () => {
+describe.skipIf(undrawn)('of the sample issue (skipped where its pictures are not drawn)', () => {
   it('report and layout are valid by their schemas', () => {
     expect(validateSchema(asRead(describeReport(edition, extras)), REPORT_SCHEMA)).toEqual([]);
     expect(validateSchema(asRead(describeLayout(edition)), LAYOUT_SCHEMA)).toEqual([]);

@@ -16,7 +16,7 @@ import type { BreakParameters } from './parameters.js';
  * - Demerits are not capped at 2^30 (§ 833's `awful_bad`): a long paragraph of bad lines still has a best setting.
  * - Boxes give no more than their stretch; beyond it only glue goes on (as the lines are set, see `set-lines.ts`).
  * - Hyphens in a row are counted, see `Candidates`. A short last line costs demerits.
- * - A fourth pass, see `PASSES`.
+ * - A fourth pass, see {@link Pass}.
  */
 
 /** The passes, in order. The first three are TeX's (§ 863); the last takes any loose line, and always succeeds. */
@@ -39,8 +39,8 @@ export const HYPHEN_RUN_DEMERITS = 1e10;
 
 /** Badness of a line that cannot be shrunk to its measure. */
 const OVERFULL = Number.POSITIVE_INFINITY;
-/** Above all demerits that can be. */
-const AWFUL = Number.MAX_SAFE_INTEGER;
+/** Above all demerits that can be, whatever the paragraph. */
+const AWFUL = Number.POSITIVE_INFINITY;
 const NONE = -1;
 /** Node 0 is the head of the active list, node 1 the start of the paragraph. */
 const HEAD = 0;
@@ -92,13 +92,20 @@ interface Candidates {
   line: Int32Array;
 }
 
-interface Search {
+/** What one pass is to do. */
+interface PassTask {
   readonly points: Breakpoints;
-  readonly parameters: BreakParameters;
-  readonly nodes: NodePool;
-  readonly candidates: Candidates;
   /** Width of line i, scaled; the last for all after it. */
   readonly widths: Float64Array;
+  readonly parameters: BreakParameters;
+  readonly goal: Goal;
+  readonly pass: Pass;
+  readonly isLast: boolean;
+}
+
+interface Search extends PassTask {
+  readonly nodes: NodePool;
+  readonly candidates: Candidates;
   /** Lines after this one are alike: breaks into them need no separate nodes (§ 847). */
   readonly easyLine: number;
   readonly lastLineMin: number;
@@ -176,11 +183,10 @@ export function findTotalFit(
   goal: Goal,
 ): ChosenBreaks | undefined {
   const passes = listPasses(parameters, goal);
-  for (let i = 0; i < passes.length; i++) {
-    const pass = passes[i]!;
-    const search = beginPass(points, widths, parameters, goal, pass, i === passes.length - 1);
+  for (const pass of passes) {
+    const search = beginPass({ points, widths, parameters, goal, pass, isLast: pass === passes.at(-1) });
     runPass(search);
-    const best = chooseEnd(search, goal, i === passes.length - 1);
+    const best = chooseEnd(search);
     if (best !== NONE) return traceBack(search.nodes, best, pass);
   }
   return undefined;
@@ -195,27 +201,23 @@ function listPasses(parameters: BreakParameters, goal: Goal): readonly Pass[] {
   return passes;
 }
 
-function beginPass(
-  points: Breakpoints,
-  widths: Float64Array,
-  parameters: BreakParameters,
-  goal: Goal,
-  pass: Pass,
-  isLast: boolean,
-): Search {
+function beginPass(task: PassTask): Search {
+  const { points, widths, parameters, goal, pass, isLast } = task;
   resetPool(pool);
-  const runs = Math.max(parameters.maxHyphens, 1);
-  resetCandidates(candidatePool, runs);
-  const alike = goal.type === 'looseness' && goal.lines === 0;
+  resetCandidates(candidatePool, Math.max(parameters.maxHyphens, 1));
   const threshold = passThreshold(parameters, pass);
   const isEmergency = pass === 'emergency' || pass === 'desperate';
+  // Field by field: reading the fields of an object made by spreading takes the passes twice as long.
   return {
     points,
+    widths,
     parameters,
+    goal,
+    pass,
+    isLast,
     nodes: pool,
     candidates: candidatePool,
-    widths,
-    easyLine: alike ? widths.length - 1 : Number.MAX_SAFE_INTEGER,
+    easyLine: goal.type === 'looseness' && goal.lines === 0 ? widths.length - 1 : Number.MAX_SAFE_INTEGER,
     lastLineMin: scaled(parameters.lastLineMin),
     hyphenates: pass !== 'pretolerance',
     threshold,
@@ -416,8 +418,8 @@ function insertNode(search: Search, end: LineEnd, candidate: number, before: num
 }
 
 /** The active node to end at (§§ 873-875), or none when the pass must give way to the next. */
-function chooseEnd(search: Search, goal: Goal, isLast: boolean): number {
-  const { nodes } = search;
+function chooseEnd(search: Search): number {
+  const { nodes, goal, isLast } = search;
   if (goal.type === 'lines') return bestOfLine(nodes, goal.lines + 1);
   const best = bestOfLine(nodes, undefined);
   if (best === NONE || (!isLast && nodes.demerits[best]! >= HYPHEN_RUN_DEMERITS)) return NONE;

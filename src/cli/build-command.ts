@@ -1,10 +1,10 @@
 import { orderDiagnostics, stopsPress } from '../diagnostics/order.js';
+import { sha256 } from '../host/hash.js';
 import type { Files } from '../model/files.js';
 import { type BuildOptions, type BuildResult, buildIssue } from '../pipeline.js';
 import type { ExitStatus } from './exit-status.js';
 import { locateIssue } from './locate-issue.js';
 import { nameOutput } from './name-output.js';
-import type { WrittenPaper } from './print-summary.js';
 import { openDisk, setEditions } from './set-editions.js';
 import { type TellFlags, tellOutcome } from './tell-outcome.js';
 import type { Terminal } from './terminal.js';
@@ -29,11 +29,10 @@ export async function runBuild(named: string, flags: BuildFlags, terminal: Termi
   const results = await setEditions(buildIssue, options, disk, terminal);
   const diagnostics = orderDiagnostics(results.flatMap((result) => result.diagnostics));
   const stopped = stopsPress(diagnostics, { strict: options.strict });
-  const finished = stopped && flags.profile === 'press' ? [] : finishEditions(results, flags, terminal);
-  await writeOutputs(finished, flags, disk, terminal);
-  const written = finished.flatMap((paper) => describePaper(paper, disk));
-  const timings = results.map((result) => result.timings);
-  tellOutcome({ diagnostics, stopped, written, timings }, flags, terminal);
+  const writes = !stopped || flags.profile === 'proof';
+  const editions = results.flatMap((result) => finishEdition(result, writes, flags, disk, terminal));
+  if (writes) await writeOutputs(editions, flags, terminal);
+  tellOutcome({ diagnostics, stopped, editions, timings: results.map((result) => result.timings) }, flags, terminal);
   return stopped ? 1 : 0;
 }
 
@@ -47,25 +46,19 @@ function chooseOptions(named: string, flags: BuildFlags, terminal: Terminal): Bu
   };
 }
 
-function finishEditions(
-  results: readonly BuildResult[],
+function finishEdition(
+  result: BuildResult,
+  writes: boolean,
   flags: BuildFlags,
+  disk: Files,
   terminal: Terminal,
 ): readonly FinishedEdition[] {
-  const finished: FinishedEdition[] = [];
-  for (const { edition, pdf, diagnostics, timings } of results) {
-    if (edition === undefined || pdf === undefined) continue;
-    const { id: paper } = edition.issue.paper;
-    const named = { paper, date: edition.issue.date, edition: editionSuffix(edition) };
-    const path = nameOutput({ ...flags, ...named }, terminal.workingFolder);
-    finished.push({ edition, diagnostics: orderDiagnostics(diagnostics), timings, pdf: { path, bytes: pdf } });
-  }
-  return finished;
-}
-
-function describePaper({ edition, pdf }: FinishedEdition, disk: Files): readonly WrittenPaper[] {
-  if (pdf === undefined) return [];
-  const { pages, stories, jumps } = edition;
-  const counts = { pages: pages.length, stories: stories.length, jumps: jumps.length };
-  return [{ file: disk.display(pdf.path), bytes: pdf.bytes.length, ...counts }];
+  const { edition, timings, pdf } = result;
+  if (edition === undefined) return [];
+  const diagnostics = orderDiagnostics(result.diagnostics);
+  if (pdf === undefined || !writes) return [{ edition, extras: { diagnostics, timings, outputs: [] } }];
+  const named = { paper: edition.issue.paper.id, date: edition.issue.date, edition: editionSuffix(edition) };
+  const path = nameOutput({ ...flags, ...named }, terminal.workingFolder);
+  const outputs = [{ file: disk.display(path), sha256: sha256(pdf), bytes: pdf.length }];
+  return [{ edition, extras: { diagnostics, timings, outputs }, pdf: { path, bytes: pdf } }];
 }

@@ -21,11 +21,11 @@ export async function runCheck(named: string, flags: CheckFlags, terminal: Termi
   const options = chooseOptions(named, flags, terminal);
   const disk = openDisk(terminal);
   const results = await setEditions(checkIssue, options, disk, terminal);
-  await writeOutputs(results.flatMap(finishEdition), flags, disk, terminal);
+  const editions = results.flatMap(finishEdition);
+  await writeOutputs(editions, flags, terminal);
   const diagnostics = orderDiagnostics(results.flatMap((result) => result.diagnostics));
   const stopped = stopsPress(diagnostics, { strict: options.strict });
-  const timings = results.map((result) => result.timings);
-  tellOutcome({ diagnostics, stopped, written: [], timings }, flags, terminal);
+  tellOutcome({ diagnostics, stopped, editions, timings: results.map((result) => result.timings) }, flags, terminal);
   return stopped ? 1 : 0;
 }
 
@@ -39,5 +39,6 @@ function chooseOptions(named: string, flags: CheckFlags, terminal: Terminal): Bu
 }
 
 function finishEdition({ edition, diagnostics, timings }: BuildResult): readonly FinishedEdition[] {
-  return edition === undefined ? [] : [{ edition, timings, diagnostics: orderDiagnostics(diagnostics) }];
+  if (edition === undefined) return [];
+  return [{ edition, extras: { diagnostics: orderDiagnostics(diagnostics), timings, outputs: [] } }];
 }

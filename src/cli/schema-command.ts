@@ -7,12 +7,10 @@ import type { Terminal } from './terminal.js';
 
 /** `broadsheet schema`: writes every JSON Schema, for completion in editors and for programs that read our files. */
 export async function runSchema(folder: string, terminal: Terminal): Promise<ExitStatus> {
-  const schemas = Object.entries({ ...writeSchemas(), ...reportSchemas() });
-  const files = schemas.map(([name, schema]) => ({
-    path: resolve(terminal.workingFolder, folder, `${name}.schema.json`),
-    bytes: `${JSON.stringify(schema, undefined, 2)}\n`,
-  }));
-  await writeFilesAtomically(files);
-  terminal.err(`${folder}: ${files.length} schemas\n`);
+  const schemas = [...writeSchemas(), ...reportSchemas()];
+  await writeFilesAtomically(
+    schemas.map(([name, text]) => ({ path: resolve(terminal.workingFolder, folder, name), bytes: text })),
+  );
+  terminal.err(`${folder}: ${schemas.map(([name]) => name).join(', ')}\n`);
   return 0;
 }

@@ -1,9 +1,11 @@
 /** In: what a run came to. Out: the words about it, in the order in which people want them: trouble, times, the end. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { BuildResult } from '../pipeline.js';
+import { summariseBuild } from '../report/summary.js';
 import { printDiagnostics } from './print-diagnostics.js';
-import { printSummary, type WrittenPaper } from './print-summary.js';
-import { printTimings, type Timings } from './print-timings.js';
+import { printTimings } from './print-timings.js';
 import type { Terminal } from './terminal.js';
+import type { FinishedEdition } from './write-outputs.js';
 
 /** The options of every command that sets an issue and that say how it talks. */
 export interface TellFlags {
@@ -12,14 +14,16 @@ export interface TellFlags {
   readonly timings?: true;
 }
 
-/** What a run came to: its trouble in order and each once, and what it wrote. */
+/** What a run came to. */
 export interface RunOutcome {
+  /** All trouble, in order and each once. */
   readonly diagnostics: readonly Diagnostic[];
   /** Whether the issue may not be printed as it is. */
   readonly stopped: boolean;
-  readonly written: readonly WrittenPaper[];
-  /** Of each edition. */
-  readonly timings: readonly Timings[];
+  /** The editions that could be made up, with what was written of them. */
+  readonly editions: readonly FinishedEdition[];
+  /** Of every edition, made up or not. */
+  readonly timings: readonly BuildResult['timings'][];
 }
 
 /** Tells people on standard error, and programs on standard output where they asked with `--json`. */
@@ -27,4 +31,20 @@ export function tellOutcome(outcome: RunOutcome, flags: TellFlags, terminal: Ter
   printDiagnostics(outcome.diagnostics, { json: flags.json === true, quiet: flags.quiet === true }, terminal);
   if (flags.timings === true) for (const timings of outcome.timings) printTimings(timings, terminal);
   if (flags.quiet !== true) printSummary(outcome, terminal);
+}
+
+function printSummary({ editions, diagnostics, stopped }: RunOutcome, terminal: Terminal): void {
+  for (const { edition, extras } of editions) {
+    for (const line of summariseBuild(edition, extras)) terminal.err(`${line}\n`);
+  }
+  if (!stopped) return;
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+  const reason =
+    errors > 0 ? count(errors, 'error') : `${count(diagnostics.length, 'warning')}, and --strict was given`;
+  const written = editions.some(({ extras }) => extras.outputs.length > 0);
+  terminal.err(`the press is stopped by ${reason}: ${written ? 'this is a proof' : 'no PDF was written'}\n`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -13,7 +13,7 @@ const error: Diagnostic = {
   hint: 'cut 27 words',
 };
 const warning: Diagnostic = { code: 'loose-line', severity: 'warning', origin, message: 'a loose line' };
-const outcome: RunOutcome = { diagnostics: [error, warning], stopped: true, written: [], timings: [] };
+const outcome: RunOutcome = { diagnostics: [error, warning], stopped: true, editions: [], timings: [] };
 
 describe('what a run says', () => {
   it('to people goes to standard error, the end in the last line', () => {
@@ -23,7 +23,7 @@ describe('what a run says', () => {
       out: '',
       err:
         'issue.yaml:1:2 error overset: four lines over\n  hint: cut 27 words\n' +
-        'issue.yaml:1:2 warning loose-line: a loose line\n1 error, 1 warning: the press is stopped\n',
+        'issue.yaml:1:2 warning loose-line: a loose line\nthe press is stopped by 1 error: no PDF was written\n',
     });
   });
 
@@ -39,13 +39,6 @@ describe('what a run says', () => {
     const terminal = fakeTerminal('/');
     tellOutcome(outcome, { quiet: true }, terminal);
     expect(terminal.said.err).toBe('issue.yaml:1:2 error overset: four lines over\n  hint: cut 27 words\n');
-  });
-
-  it('names every file that was written and counts in good English', () => {
-    const terminal = fakeTerminal('/');
-    const written = [{ file: 'out/a.pdf', bytes: 1_234_567, pages: 8, stories: 1, jumps: 0 }];
-    tellOutcome({ diagnostics: [], stopped: false, written, timings: [] }, {}, terminal);
-    expect(terminal.said.err).toBe('out/a.pdf: 8 pages, 1 story, 0 jumps, 1.2 MB\n0 errors, 0 warnings\n');
   });
 
   it('of time is a table of milliseconds, where it is asked for', () => {

@@ -112,7 +112,7 @@ export function endMarked(page: PageContent): void {
 export function drawRule(page: PageContent, op: RuleOp): void {
   endText(page);
   setOverprint(page, isSolidBlack(op.color));
-  if (page.strokeColor !== op.color) {
+  if (!isSameColor(page.strokeColor, op.color)) {
     page.strokeColor = op.color;
     putInks(page.out, op.color);
     putText(page.out, 'K\n');
@@ -264,7 +264,7 @@ function setTextState(page: PageContent, style: RunStyle, spaceOfLine: Pt, font:
   const letterSpace = Math.round((spaceOfLine * 100_000) / page.scale) / 1000;
   const overprint = isSolidBlack(style.color) && style.size <= OVERPRINT_LIMIT;
   const sameFont = page.font === font.name && page.size === style.size;
-  const sameLook = page.fillColor === style.color && page.overprint === overprint;
+  const sameLook = isSameColor(page.fillColor, style.color) && page.overprint === overprint;
   if (sameFont && sameLook && page.letterSpace === letterSpace) return;
   closeString(page);
   if (!sameFont) setFont(page, font, style.size);
@@ -293,10 +293,18 @@ function setOverprint(page: PageContent, overprint: boolean): void {
 }
 
 function setFill(page: PageContent, color: Color): void {
-  if (page.fillColor === color) return;
+  if (isSameColor(page.fillColor, color)) return;
   page.fillColor = color;
   putInks(page.out, color);
   putText(page.out, 'k\n');
+}
+
+/** By value: which objects are shared must not show in the bytes. */
+function isSameColor(a: Color | undefined, b: Color): boolean {
+  if (a === b) return true;
+  if (a === undefined || a.type !== b.type) return false;
+  if (a.type === 'gray') return b.type === 'gray' && a.ink === b.ink;
+  return b.type === 'cmyk' && a.c === b.c && a.m === b.m && a.y === b.y && a.k === b.k;
 }
 
 /** A colour as shares of the four inks. Gray is black ink: DeviceGray could not overprint. */

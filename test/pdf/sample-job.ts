@@ -356,14 +356,12 @@ async function photo(components: 1 | 4, request: PictureRequest): Promise<PressP
 }
 
 export async function sampleResources(): Promise<PdfResources> {
-  const pictures = new Map([
-    [CMYK_PHOTO, await photo(4, CMYK_PHOTO)],
-    [GRAY_PHOTO, await photo(1, GRAY_PHOTO)],
-  ]);
+  const photos = [await photo(4, CMYK_PHOTO), await photo(1, GRAY_PHOTO)];
+  const pictures = new Map(photos.map((picture) => [picture.request.source.hash, picture]));
   return {
     fontBytes: readFace,
     picture(request) {
-      const picture = pictures.get(request);
+      const picture = pictures.get(request.source.hash);
       if (picture === undefined) throw new Error('the sample has no such picture');
       return picture;
     },

@@ -45,14 +45,14 @@ export async function draw() {
     base: 0.3,
   });
   drawRocks(canvas);
-  await drawYacht(canvas, { x: 858, y: 410, size: 88, heel: 0.16, tone: 0.62 });
-  await drawYacht(canvas, { x: 92, y: 409, size: 92, heel: 0.2, tone: 0.66 });
+  await drawYacht(canvas, { x: 858, y: 410, size: 88, heel: 0.27, tone: 0.62 });
+  await drawYacht(canvas, { x: 92, y: 409, size: 92, heel: 0.3, tone: 0.66 });
   drawSeas(canvas, 0, 4);
-  await drawYacht(canvas, { x: 205, y: 433, size: 146, heel: 0.24, tone: 0.5 });
-  await drawYacht(canvas, { x: 752, y: 424, size: 112, heel: 0.19, tone: 0.54 });
-  drawSeas(canvas, 4, 6);
+  await drawYacht(canvas, { x: 205, y: 433, size: 146, heel: 0.34, tone: 0.5 });
+  await drawYacht(canvas, { x: 752, y: 424, size: 112, heel: 0.29, tone: 0.54 });
+  drawSeas(canvas, 4, 5);
   await drawCutter(canvas);
-  drawSeas(canvas, 6, 9);
+  drawSeas(canvas, 5, 9);
   drawBowWave(canvas);
   await drawGulls(canvas);
   return finish(canvas, {
@@ -213,8 +213,8 @@ async function drawYacht(canvas, { x, y, size, heel, tone }) {
       ...at(-0.1 - hand * 0.075, 0.155)
         .split(' ')
         .map(Number),
-      size * 0.02,
-      size * 0.038,
+      size * 0.013,
+      size * 0.026,
     );
   await silhouette(canvas, hull + spars + crew, { tone: tone * 0.45, warm: 0.15, rough: 0.15 });
   await silhouette(canvas, stroke(at(-0.5, 0.085), at(0.54, 0.1), size * 0.012), { tone: 0.72, warm: 0.3 });
@@ -236,7 +236,7 @@ async function drawYacht(canvas, { x, y, size, heel, tone }) {
   );
 }
 
-const CUTTER = { x: 478, y: 496, size: 350, heel: 0.24, pitch: 0.055 };
+const CUTTER = { x: 490, y: 500, size: 312, heel: 0.27, pitch: 0.055 };
 
 async function drawCutter(canvas) {
   const at = makeHull(CUTTER);
@@ -260,12 +260,9 @@ async function drawCutter(canvas) {
     3,
     -0.05,
   );
-  await drawTanSail(
-    canvas,
-    `<path d="M${at(0.5, 0.13)}L${at(0.11, 0.84)}Q${at(0.07, 0.44)} ${at(0.1, 0.19)}Q${at(0.28, 0.08)} ${at(0.5, 0.13)}Z"/>`,
-    4,
-    0.05,
-  );
+  const staysail = `<path d="M${at(0.5, 0.13)}L${at(0.11, 0.84)}Q${at(0.07, 0.44)} ${at(0.1, 0.19)}Q${at(0.28, 0.08)} ${at(0.5, 0.13)}Z"/>`;
+  await silhouette(canvas, staysail, { tone: 0.1, warm: 0.8, strength: 0.75, blur: 5 });
+  await drawTanSail(canvas, staysail, 4, 0.05);
   const hoops = Array.from({ length: 9 }, (_, hoop) =>
     stroke([0.085, 0.22 + hoop * 0.06], [0.115, 0.22 + hoop * 0.06], 1.6),
   ).join('');
@@ -318,9 +315,9 @@ async function drawTanSail(canvas, element, seed, brighter) {
       const fold = fbm(along * 5 + y / 90, y / 260, 81 + seed, 4) * 0.1;
       const weather = fbm(x / 7, y / 16, 91 + seed, 4) * 0.035;
       spot.tone = clamp(
-        0.34 + brighter + 0.2 * belly + fold + weather - seam - 0.12 * ramp(0, 0.6, along) + 0.09 * ramp(300, 80, y),
+        0.27 + brighter + 0.2 * belly + fold + weather - seam - 0.12 * ramp(0, 0.6, along) + 0.09 * ramp(300, 80, y),
       );
-      spot.warm = 0.97;
+      spot.warm = 0.9;
     },
     { mask },
   );
@@ -378,7 +375,7 @@ function drawBowWave(canvas) {
       const wake = ramp(-0.44, -0.6, along) * ramp(-1.25, -0.6, along);
       const height = 9 + 40 * bow + 9 * side;
       const lift = bow * 12;
-      const body = Math.exp(-(((y - keel + lift) / height) ** 2)) * clamp(bow * 1.2 + side * 0.75 + wake * 0.7);
+      const body = Math.exp(-(((y - keel + lift) / height) ** 2)) * clamp(bow * 1.2 + side * 0.45 + wake * 0.7);
       const torn = fbm(x / 26 - y / 50, y / 18, 53, 6) + 0.28 * bow + 0.12;
       const foam = clamp(ramp(-0.25, 0.55, torn) * body * 1.35);
       const away = Math.hypot((along - 0.36) / 0.24, (y - keel + 46) / 62);

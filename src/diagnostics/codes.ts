@@ -74,7 +74,6 @@ export const CODES = {
   'wrong-claim': { severity: 'error', means: 'a page number typed in the text that is not the computed one' },
   'head-too-wide': { severity: 'error', means: 'a word of a head that is wider than its slot' },
   'line-too-wide': { severity: 'error', means: 'a word that no line of its leg can hold' },
-  'slot-too-small': { severity: 'error', means: 'a slot too small for the head and picture that it is given' },
   'loose-line': { severity: 'warning', means: 'a line with word spaces far too wide' },
   'hyphen-run': { severity: 'warning', means: 'more than three hyphens in a row' },
   'short-jump': { severity: 'warning', means: 'fewer lines before or after a jump than the slot asks for' },

@@ -76,7 +76,7 @@ function drawRocks(canvas) {
   rocks(canvas, {
     top: far,
     foot,
-    light: (x, y) => 0.8 * (1 - ramp(300, 420, y) * 0.4),
+    light: (_x, y) => 0.8 * (1 - ramp(300, 420, y) * 0.4),
     dark: 0.3,
     bright: 0.58,
     warm: 0.3,

@@ -358,9 +358,12 @@ async function drawAudience(canvas) {
   for (const away of [12.5, 9.6, 7.4]) {
     let heads = '';
     for (const side of [-1, 1]) {
+      const inner = project(side * 1.02, 0.5, away);
+      const outer = project(side * 2.96, 0.04, away);
+      heads += shape([inner.x, inner.y, outer.x, inner.y, outer.x, outer.y, inner.x, outer.y]);
       for (let seat = 0; seat < 3; seat++) {
         const { x, y, metre } = project(
-          side * (1.3 + seat * 0.66) + (random() - 0.5) * 0.24,
+          side * (1.36 + seat * 0.62) + (random() - 0.5) * 0.24,
           1.02 + random() * 0.2,
           away + (random() - 0.5) * 0.3,
         );
@@ -369,7 +372,7 @@ async function drawAudience(canvas) {
         const drop = (0.03 + random() * 0.05) * metre;
         heads +=
           oval(x + tip, y, metre * hair, metre * 0.13, { turn: tip * 2 }) +
-          `<path d="M${x - metre * 0.36} ${y + metre * 1.6}L${x - metre * 0.29} ${y + metre * 0.46}C${x - metre * 0.28} ${y + metre * 0.3} ${x - metre * 0.2} ${y + metre * 0.25} ${x - metre * 0.07} ${y + metre * 0.19}V${y}H${x + metre * 0.07}V${y + metre * 0.19}C${x + metre * 0.2} ${y + metre * 0.25} ${x + metre * 0.28} ${y + metre * 0.3 + drop} ${x + metre * 0.29} ${y + metre * 0.46 + drop}L${x + metre * 0.36} ${y + metre * 1.6}Z"/>`;
+          `<path d="M${x - metre * 0.31} ${y + metre * 0.85}L${x - metre * 0.29} ${y + metre * 0.46}C${x - metre * 0.28} ${y + metre * 0.3} ${x - metre * 0.2} ${y + metre * 0.25} ${x - metre * 0.07} ${y + metre * 0.19}V${y}H${x + metre * 0.07}V${y + metre * 0.19}C${x + metre * 0.2} ${y + metre * 0.25} ${x + metre * 0.28} ${y + metre * 0.3 + drop} ${x + metre * 0.29} ${y + metre * 0.46 + drop}L${x + metre * 0.31} ${y + metre * 0.85}Z"/>`;
       }
     }
     const mask = await drawMask(canvas, heads, { rough: 0.4, seed: Math.round(away * 10) });

@@ -30,7 +30,8 @@ export async function runBuild(named: string, flags: BuildFlags, terminal: Termi
   const diagnostics = orderDiagnostics(results.flatMap((result) => result.diagnostics));
   const stopped = stopsPress(diagnostics, { strict: options.strict });
   const writes = !stopped || flags.profile === 'proof';
-  const editions = results.flatMap((result) => finishEdition(result, writes, flags, disk, terminal));
+  const kept = writes ? results : results.map(withoutPdf);
+  const editions = kept.flatMap((result) => finishEdition(result, flags, disk, terminal));
   if (writes) await writeOutputs(editions, flags, terminal);
   tellOutcome({ diagnostics, stopped, editions, timings: results.map((result) => result.timings) }, flags, terminal);
   return stopped ? 1 : 0;
@@ -46,9 +47,13 @@ function chooseOptions(named: string, flags: BuildFlags, terminal: Terminal): Bu
   };
 }
 
+/** One edition's fault stops them all: the desk sends a night's editions out together. */
+function withoutPdf({ pdf: _, ...rest }: BuildResult): BuildResult {
+  return rest;
+}
+
 function finishEdition(
   result: BuildResult,
-  writes: boolean,
   flags: BuildFlags,
   disk: Files,
   terminal: Terminal,
@@ -56,7 +61,7 @@ function finishEdition(
   const { edition, timings, pdf } = result;
   if (edition === undefined) return [];
   const diagnostics = orderDiagnostics(result.diagnostics);
-  if (pdf === undefined || !writes) return [{ edition, extras: { diagnostics, timings, outputs: [] } }];
+  if (pdf === undefined) return [{ edition, extras: { diagnostics, timings, outputs: [] } }];
   const named = { paper: edition.issue.paper.id, date: edition.issue.date, edition: editionSuffix(edition) };
   const path = nameOutput({ ...flags, ...named }, terminal.workingFolder);
   const outputs = [{ file: disk.display(path), sha256: sha256(pdf), bytes: pdf.length }];

@@ -14,7 +14,7 @@ const CHECKSUM_BYTES = 32;
 const ENTRY_ENDING = '.entry';
 
 /** Room on disk that the cache may take once trimmed: about a thousand converted pictures. */
-export const CACHE_LIMIT_BYTES = 512 * 1024 * 1024;
+const CACHE_LIMIT_BYTES = 512 * 1024 * 1024;
 
 /** A temporary file older than this belongs to a process that died. */
 const ABANDONED_MS = 3_600_000;

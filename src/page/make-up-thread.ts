@@ -87,7 +87,47 @@ function fillBest(thread: Thread, prepared: readonly Prepared[], flow: Flow, roo
     if (!best || faults(attempt.filled) < faults(best.filled)) best = attempt;
     depths = correctDepths(prepared, attempt);
   }
-  return best as Attempt;
+  return trySlack(thread, prepared, best as Attempt, flow, room);
+}
+
+/** White that may be added over the text of the slot where a story ends: over its first leg, or over all legs. */
+interface Slack {
+  readonly first: number;
+  readonly all: number;
+}
+
+const NO_SLACK: Slack = { first: 0, all: 0 };
+const SLACKS: readonly Slack[] = [
+  { first: 1, all: 0 },
+  { first: 0, all: 1 },
+  { first: 1, all: 1 },
+];
+
+/** Where legs are not level or a line stands alone, a line of white between head and text often mends it. */
+function trySlack(thread: Thread, prepared: readonly Prepared[], best: Attempt, flow: Flow, room: Room): Attempt {
+  if (!isBlemished(best.filled)) return best;
+  let mended = best;
+  for (const slack of SLACKS) {
+    const attempt = fillOnce(thread, prepared, best.depths, flow, room, slack);
+    const cost = faults(attempt.filled) + (slack.first + slack.all) * SLACK_LINE;
+    if (attempt.filled.oversetLines === 0 && cost < faults(mended.filled)) mended = attempt;
+  }
+  return mended;
+}
+
+const SLACK_LINE = 300;
+
+function isBlemished(filled: FilledThread): boolean {
+  if (filled.oversetLines > 0) return false;
+  return !filled.level || filled.widows + filled.orphans + filled.strandedHeads > 0;
+}
+
+function addSlack(arrangement: Arrangement, slack: Slack): Arrangement {
+  const legs = arrangement.legs.map((leg, index) => ({
+    ...leg,
+    first: leg.first + slack.all + (index === 0 ? slack.first : 0),
+  }));
+  return { ...arrangement, legs };
 }
 
 function faults(filled: FilledThread): number {
@@ -103,10 +143,13 @@ function fillOnce(
   depths: readonly number[],
   flow: Flow,
   room: Room,
+  slack: Slack = NO_SLACK,
 ): Attempt {
-  const arrangements = prepared.map(({ place, content }, index) =>
-    arrangeSlot(place, { ...content, pictureLines: depths[index] as number }, room),
-  );
+  const last = prepared.length - 1;
+  const arrangements = prepared.map(({ place, content }, index) => {
+    const arrangement = arrangeSlot(place, { ...content, pictureLines: depths[index] as number }, room);
+    return index === last ? addSlack(arrangement, slack) : arrangement;
+  });
   const frames = arrangements.map((arrangement, index): SlotFrame => {
     const { slot } = (prepared[index] as Prepared).place;
     const { minBefore, minAfter, breakAt } = slot.jump;

@@ -11,12 +11,13 @@ import type { RunStyle } from '../model/styled.js';
 import { type Color, isSolidBlack, tint } from '../units/color.js';
 import type { Pt } from '../units/length.js';
 import { type ByteText, clearBytes, putBytes, putNumber, putText } from './byte-text.kernel.js';
-import type { EncodedText, EncodeText } from './embedded-faces.js';
+import type { EncodeText } from './embedded-faces.js';
+import { type EncodedText, putCode } from './encode-text.kernel.js';
 import type { PdfFont } from './pdfkit-internals.js';
 import type { FindImage, PlacedImage } from './picture-objects.js';
 
 /** Black type up to this size overprints; larger black knocks out, so that a picture under it does not show through. */
-export const OVERPRINT_LIMIT: Pt = 24;
+const OVERPRINT_LIMIT: Pt = 24;
 
 /** Names of the two graphics states in every page's resources. */
 export const OVERPRINT_ON = 'On';
@@ -180,10 +181,11 @@ function showPiece(page: PageContent, op: TextOp, piece: LinePiece, encoded: Enc
   putBytes(page.out, encoded.body);
   page.penX += encoded.width * unit + encoded.glyphs * page.letterSpace * stretch;
   if (encoded.actualText !== undefined) closeActualText(page);
-  if (piece.space > 0 && encoded.space !== undefined) {
+  const space = encoded.font.spaceCode;
+  if (piece.space > 0 && space !== undefined) {
     openString(page);
-    putBytes(page.out, encoded.space.body);
-    page.penX += encoded.space.width * unit + page.letterSpace * stretch;
+    putCode(page.out, space);
+    page.penX += encoded.font.advance(space) * unit + page.letterSpace * stretch;
   }
 }
 

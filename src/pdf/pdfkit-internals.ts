@@ -21,7 +21,6 @@
  * Not used: pages, text, images, colours, outlines, tagging and metadata of pdfkit. See `docs/print-ready.md`.
  */
 import PDFDocument from 'pdfkit';
-import { makeDeflate } from './deflate.kernel.js';
 
 /** The version that the table above was checked against. */
 export const PDFKIT_VERSION = '0.20.2';
@@ -56,10 +55,10 @@ export interface PdfFont {
   readonly ref: PdfRef;
   /** Code of a glyph that stands for a text; the same pair always gets the same code. */
   code(glyph: number, text: string): number;
-  /** Default advance of a glyph in thousandths of an em, as the file's width table will say. */
-  advance(glyph: number): number;
-  /** Glyph of a character; 0 where the font has none. */
-  glyphOf(codePoint: number): number;
+  /** Default advance of a code in thousandths of an em, as the file's width table will say. */
+  advance(code: number): number;
+  /** Code of the word space; undefined where the font has none. */
+  readonly spaceCode: number | undefined;
   /** Whether the font's own flags forbid to embed it (OpenType OS/2, fsType). */
   readonly restricted: boolean;
   /** Writes the font with the glyphs that have codes, once. Throws on a font that cannot be subset. */
@@ -131,11 +130,13 @@ export function textString(text: string): PdfText {
   return Object(text) as PdfText;
 }
 
-/** Starts a PDF 1.6 file, the version that PDF/X-4 is built on, whose bytes go to `write`. */
-export function openPdf(write: (bytes: Uint8Array) => void): PdfBody {
+/**
+ * Starts a PDF 1.6 file, the version that PDF/X-4 is built on. Its bytes go to `write`; `deflate` makes a zlib stream.
+ */
+export function openPdf(write: (bytes: Uint8Array) => void, deflate: (bytes: Uint8Array) => Uint8Array): PdfBody {
   const doc = openDocument(write);
   const fontPrograms = new WeakSet<Uint8Array>();
-  deflateStreams(doc, fontPrograms);
+  deflateStreams(doc, deflate, fontPrograms);
   const fonts = new Map<HiddenFont, PdfFont>();
   const names = doc._root.data.Names as HiddenReference;
   return {
@@ -189,8 +190,11 @@ function openDocument(write: (bytes: Uint8Array) => void): HiddenDocument {
 }
 
 /** Makes every stream go through our own compressor instead of the zlib of this machine. */
-function deflateStreams(doc: HiddenDocument, fontPrograms: WeakSet<Uint8Array>): void {
-  const deflate = makeDeflate();
+function deflateStreams(
+  doc: HiddenDocument,
+  deflate: (bytes: Uint8Array) => Uint8Array,
+  fontPrograms: WeakSet<Uint8Array>,
+): void {
   const makeRef = doc.ref.bind(doc);
   doc.ref = (data) => {
     const ref = makeRef(data);
@@ -247,25 +251,26 @@ function wrapFont(hidden: HiddenFont, fontPrograms: WeakSet<Uint8Array>): PdfFon
   hidden.unicode[0] = [0xfffd];
   const flags = hidden.font['OS/2']?.fsType;
   const codes = new Map<number, Map<string, number>>();
-  const advance = (glyph: number): number => hidden.font.getGlyph(glyph).advanceWidth * hidden.scale;
+  const code = (glyph: number, text: string): number => {
+    const byText = codes.get(glyph) ?? new Map<string, number>();
+    codes.set(glyph, byText);
+    const known = byText.get(text);
+    if (known !== undefined) return known;
+    const added = byText.size === 0 ? hidden.subset.includeGlyph(glyph) : hidden.subset.glyphs.push(glyph) - 1;
+    hidden.widths[added] = hidden.font.getGlyph(glyph).advanceWidth * hidden.scale;
+    hidden.unicode[added] = Array.from(text, (character) => character.codePointAt(0) as number);
+    byText.set(text, added);
+    return added;
+  };
+  const space = hidden.font.glyphForCodePoint(0x20).id;
   return {
     name: hidden.id,
     ref: hidden.ref(),
     restricted: Boolean(flags?.noEmbedding || flags?.bitmapOnly),
-    advance,
+    spaceCode: space === 0 ? undefined : code(space, ' '),
+    code,
+    advance: (ofCode) => hidden.widths[ofCode] as number,
     embed: () => hidden.finalize(),
-    glyphOf: (codePoint) => hidden.font.glyphForCodePoint(codePoint).id,
-    code(glyph, text) {
-      const byText = codes.get(glyph) ?? new Map<string, number>();
-      codes.set(glyph, byText);
-      const known = byText.get(text);
-      if (known !== undefined) return known;
-      const code = byText.size === 0 ? hidden.subset.includeGlyph(glyph) : hidden.subset.glyphs.push(glyph) - 1;
-      hidden.widths[code] = advance(glyph);
-      hidden.unicode[code] = Array.from(text, (character) => character.codePointAt(0) as number);
-      byText.set(text, code);
-      return code;
-    },
   };
 }
 
@@ -287,7 +292,7 @@ function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
 }
 
 /** One byte a character, for PDF syntax, which holds nothing above U+00FF. */
-export function binaryBytes(text: string): Uint8Array {
+function binaryBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;

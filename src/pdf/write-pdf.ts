@@ -8,6 +8,7 @@ import type { FaceId } from '../model/font.js';
 import type { PictureRequest, PressPicture } from '../model/picture.js';
 import { planThreads, type ThreadPlan, writeThreads } from './article-threads.js';
 import { startBytes } from './byte-text.kernel.js';
+import { cachedDeflate, type StreamCache } from './cached-deflate.js';
 import { drawPage } from './draw-page.js';
 import { openFaces } from './embedded-faces.js';
 import { closeHeadingLevels, type HeadingLevels } from './heading-levels.js';
@@ -33,6 +34,8 @@ export interface PdfResources {
   readonly profile: OutputProfile;
   /** SHA-256 in lower-case hex. */
   sha256(bytes: Uint8Array): string;
+  /** Keeps compressed streams from build to build. */
+  readonly streamCache?: StreamCache;
 }
 
 /** What the parts of a file share while it is written. */
@@ -61,7 +64,7 @@ export async function writePdf(job: PrintJob, resources: PdfResources, report: R
  */
 export async function streamPdf(job: PrintJob, resources: PdfResources, report: Report, sink: ByteSink): Promise<void> {
   const output = openOutput(sink, resources.sha256);
-  const body = openPdf(output.write);
+  const body = openPdf(output.write, cachedDeflate(resources.streamCache, resources.sha256));
   const faces = openFaces(body, resources.fontBytes, report);
   const needs = { encode: faces.encode, image: openPictures(body, resources.picture), out: startBytes() };
   const writing = startWriting(body, job, needs);

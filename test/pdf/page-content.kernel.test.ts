@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startBytes, writtenBytes } from '../../src/pdf/byte-text.kernel.js';
+import { makeDeflate } from '../../src/pdf/deflate.kernel.js';
 import { openFaces } from '../../src/pdf/embedded-faces.js';
 import { endMarked, showLine, startContent, type TextOp } from '../../src/pdf/page-content.kernel.js';
 import { openPdf } from '../../src/pdf/pdfkit-internals.js';
@@ -11,7 +12,7 @@ const TOP = 600;
 
 /** Draws lines on a page whose trim starts at (20, 600). */
 function draw(lines: readonly TextOp[]): string {
-  const body = openPdf(() => {});
+  const body = openPdf(() => {}, makeDeflate());
   const faces = openFaces(body, readFace, () => {});
   const page = startContent({ encode: faces.encode, image: () => undefined, out: startBytes() }, LEFT, TOP);
   for (const line of lines) showLine(page, line);
@@ -60,13 +61,14 @@ function glyphStarts(content: string, advances: Advances): { x: number; y: numbe
 
 /** Advances by code of one face, in the order in which the writer first meets its glyphs. */
 function advancesOf(lines: readonly TextOp[]): Advances {
-  const body = openPdf(() => {});
+  const body = openPdf(() => {}, makeDeflate());
   const font = body.openFont(TEXT, readFace(TEXT));
   const advances = [0];
   const put = (glyph: number, text: string): void => {
-    advances[font.code(glyph, text)] = font.advance(glyph);
+    const code = font.code(glyph, text);
+    advances[code] = font.advance(code);
   };
-  put(font.glyphOf(0x20), ' ');
+  advances[1] = font.advance(font.spaceCode as number);
   for (const line of lines) {
     for (const { shaped } of line.pieces) {
       let from = 0;

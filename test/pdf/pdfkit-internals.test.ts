@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { makeDeflate } from '../../src/pdf/deflate.kernel.js';
 import { openPdf, PDFKIT_VERSION, type PdfBody, textString } from '../../src/pdf/pdfkit-internals.js';
-import { readFace, TEXT } from './sample-job.js';
+import { readFace, shape, TEXT } from './sample-job.js';
 
 const readJson = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 
 function start(): { body: PdfBody; text: () => string } {
   const chunks: Uint8Array[] = [];
-  const body = openPdf((bytes) => void chunks.push(bytes));
+  const body = openPdf((bytes) => void chunks.push(bytes), makeDeflate());
   return { body, text: () => Buffer.concat(chunks).toString('latin1') };
 }
 
@@ -57,11 +58,12 @@ describe('pdfkit', () => {
 
   it('gives a glyph one code for each text that it stands for, and the same code for the same pair', () => {
     const font = start().body.openFont(TEXT, readFace(TEXT));
-    const a = font.glyphOf(0x41);
+    const a = shape(TEXT, 'A').glyphs[0] as number;
     const first = font.code(a, 'A');
     const second = font.code(a, 'a');
-    expect([first, second, font.code(a, 'A'), font.code(a, 'a')]).toEqual([1, 2, 1, 2]);
-    expect(font.glyphOf(0x10ffff)).toBe(0);
+    expect(font.spaceCode).toBe(1);
+    expect([first, second, font.code(a, 'A'), font.code(a, 'a')]).toEqual([2, 3, 2, 3]);
+    expect(font.advance(second)).toBe(font.advance(first));
   });
 
   it('opens equal fonts as one', () => {

@@ -24,7 +24,7 @@ const RED: Color = { type: 'cmyk', c: 0, m: 0.9, y: 0.8, k: 0.05 };
 const serif = dirname(createRequire(import.meta.url).resolve('source-serif/package.json'));
 const sans = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/source-sans-3/package.json'));
 
-export const FACE_FILES: ReadonlyMap<FaceId, string> = new Map([
+const FACE_FILES: ReadonlyMap<FaceId, string> = new Map([
   ['Source Serif 4 SmText/400', join(serif, 'TTF/SourceSerif4SmText-Regular.ttf')],
   ['Source Serif 4 SmText/400i', join(serif, 'TTF/SourceSerif4SmText-It.ttf')],
   ['Source Serif 4 Display/700', join(serif, 'TTF/SourceSerif4Display-Bold.ttf')],
@@ -34,7 +34,7 @@ export const FACE_FILES: ReadonlyMap<FaceId, string> = new Map([
 export const TEXT: FaceId = 'Source Serif 4 SmText/400';
 export const ITALIC: FaceId = 'Source Serif 4 SmText/400i';
 export const HEAD: FaceId = 'Source Serif 4 Display/700';
-export const SANS: FaceId = 'Source Sans 3/600';
+const SANS: FaceId = 'Source Sans 3/600';
 
 const fontBytes = new Map<FaceId, Uint8Array>();
 const fonts = new Map<FaceId, fontkit.Font>();
@@ -110,7 +110,7 @@ export interface LineLook {
 }
 
 /** Width of a piece as set. */
-export function pieceWidth(shaped: ShapedText, style: RunStyle, scale: number, letterSpace: number): number {
+function pieceWidth(shaped: ShapedText, style: RunStyle, scale: number, letterSpace: number): number {
   const space = letterSpace + (style.tracking * style.size) / 1000;
   return shaped.widthEm * style.size * scale + shaped.glyphs.length * space;
 }
@@ -219,7 +219,7 @@ export const CMYK_PHOTO: PictureRequest = {
   widthPx: 480,
   heightPx: 320,
 };
-export const GRAY_PHOTO: PictureRequest = {
+const GRAY_PHOTO: PictureRequest = {
   ...CMYK_PHOTO,
   source: { ...CMYK_PHOTO.source, file: 'mayor.png', hash: 'b'.repeat(64), format: 'png' },
 };

@@ -17,7 +17,7 @@ const BLOCK = 65536;
 export function openOutput(sink: ByteSink, sha256: (bytes: Uint8Array) => string): PdfOutput {
   const waiting: Uint8Array[] = [];
   const hashes: string[] = [];
-  let block = new Uint8Array(BLOCK);
+  const block = new Uint8Array(BLOCK);
   let used = 0;
 
   function finish(bytes: Uint8Array): void {
@@ -26,8 +26,7 @@ export function openOutput(sink: ByteSink, sha256: (bytes: Uint8Array) => string
   }
   function endBlock(): void {
     if (used === 0) return;
-    finish(block.subarray(0, used));
-    block = new Uint8Array(BLOCK);
+    finish(block.slice(0, used));
     used = 0;
   }
   return {

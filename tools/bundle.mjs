@@ -2,8 +2,8 @@
  * Bundles the command into dist/: one entry, and chunks for what is loaded only when it is needed. Start-up then reads
  * a few files instead of several hundred (docs/decisions/0001-one-bundle.md).
  */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { replacements } from './bundle-replacements.mjs';
@@ -16,8 +16,7 @@ const REQUIRE =
 
 /** Bundles src/cli/main.ts into the folder; gives back esbuild's account of what went in. */
 export async function bundle(folder = join(root, 'dist')) {
-  await rm(folder, { recursive: true, force: true });
-  const result = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/cli/main.ts'],
     outdir: folder,
@@ -36,9 +35,27 @@ export async function bundle(folder = join(root, 'dist')) {
     sourcesContent: false,
     legalComments: 'none',
     metafile: true,
+    write: false,
     logLevel: 'warning',
   });
-  return result.metafile;
+  await replaceFolder(folder, outputFiles);
+  return metafile;
+}
+
+/** Puts every chunk in place before the entry that names it, so that a command started meanwhile finds what it needs. */
+async function replaceFolder(folder, files) {
+  await mkdir(folder, { recursive: true });
+  const entryLast = [...files].sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
+  for (const { path, contents } of entryLast) {
+    await writeFile(`${path}.tmp`, contents);
+    await rename(`${path}.tmp`, path);
+  }
+  const names = new Set(files.map(({ path }) => basename(path)));
+  for (const name of await readdir(folder)) if (!names.has(name)) await rm(join(folder, name), { force: true });
+}
+
+function isEntry({ path }) {
+  return basename(path) === 'main.js';
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await bundle();

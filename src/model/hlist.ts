@@ -1,4 +1,3 @@
-import type { Pt } from '../units/length.js';
 import type { FaceId } from './font.js';
 import type { RunStyle, StyledParagraph } from './styled.js';
 

@@ -9,12 +9,12 @@ const LOOSE_EM = 0.5;
 const HOLE_EM = 0.8;
 
 /** The word space of a line as set; 0 where it has none. */
-export function wordGap(line: Line): Pt {
+function wordGap(line: Line): Pt {
   return line.pieces.find((piece) => piece.space > 0)?.space ?? 0;
 }
 
 /** Whether a line's word spaces are wider than good typography allows. */
-export function isLoose(line: Line): boolean {
+function isLoose(line: Line): boolean {
   return wordGap(line) > LOOSE_EM * sizeOf(line);
 }
 

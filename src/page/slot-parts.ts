@@ -60,7 +60,7 @@ export function setJumpHead(story: Story, fromPage: string, place: Place, origin
 }
 
 /** Whether the slot has room for a picture. */
-export function takesPicture(place: Place): boolean {
+function takesPicture(place: Place): boolean {
   const { shape, picture } = place.slot;
   if (shape === 'headOverLegs' || shape === 'headBesideLegs' || shape === 'pictureBesideText')
     return picture !== undefined;

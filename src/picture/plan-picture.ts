@@ -7,7 +7,7 @@ const POINTS_PER_INCH = 72;
  * Pixels per inch that a press picture gets. A newspaper screen has 40 to 48 lines a centimetre (100 to 120 an inch);
  * twice as many pixels as screen lines is all that a plate can show (ISO 12647-3 practice), the rest is only weight.
  */
-export const TARGET_PPI = 240;
+const TARGET_PPI = 240;
 
 /** Pixels per inch of the crop when it is printed in the box: the lesser of both directions. */
 export function effectivePpi(source: PictureSource, crop: Rect, box: Size): number {

@@ -28,7 +28,7 @@ export function makeFolder(): {
 }
 
 /** Surroundings that read the disk and keep converted pictures in memory. */
-export function surround(workingFolder: string): Surroundings {
+function surround(workingFolder: string): Surroundings {
   const cache = new Map<string, Uint8Array>();
   return {
     files: openFiles({ workingFolder, productRoot: PRODUCT }),

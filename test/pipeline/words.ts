@@ -35,8 +35,11 @@ function lineWords(line: Line): string {
 
 /** Words without white space; a dash that may end a line does not tell whether a space followed, so it is no word's part. */
 function splitWords(text: string): string[] {
-  return text
-    .replace(/\u00ad/g, '')
-    .split(/[\s\u00a0\u202f–—/-]+/)
-    .filter(Boolean);
+  return (
+    text
+      .replace(/\u00ad/g, '')
+      .split(/[\s\u00a0\u202f–—/-]+/)
+      // A list's bullet is set, but it is no word of the text.
+      .filter((word) => word !== '' && word !== '•')
+  );
 }

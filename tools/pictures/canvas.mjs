@@ -4,7 +4,7 @@
 import sharp from 'sharp';
 import { noise } from './noise.mjs';
 
-export const clamp = (value, low = 0, high = 1) => (value < low ? low : value > high ? high : value);
+export const clamp = (value, low = 0, high = 1) => (value < low ? low : Math.min(value, high));
 export const mix = (from, to, share) => from + (to - from) * share;
 /** 0 up to `from`, 1 from `to` on, an eased slope between; `from` may be the larger. */
 export const ramp = (from, to, value) => {

@@ -96,7 +96,7 @@ async function drawHangar(canvas) {
     `<path d="M66 ${HORIZON + 6}v-36q56 -34 112 0v36Z"/>` +
     shape([186, HORIZON + 4, 186, HORIZON - 16, 236, HORIZON - 16, 236, HORIZON + 4]);
   const mask = await drawMask(canvas, hangar, { rough: 0.3 });
-  paint(canvas, (_x, y, spot) => Object.assign(spot, { tone: 0.12, warm: 0.2 }), { mask });
+  paint(canvas, (_x, _y, spot) => Object.assign(spot, { tone: 0.12, warm: 0.2 }), { mask });
   rimLight(canvas, mask, { dy: -0.9, strength: 0.16 });
   const door = shape([88, HORIZON + 6, 88, HORIZON - 25, 156, HORIZON - 25, 156, HORIZON + 6]);
   lighten(canvas, await drawMask(canvas, door), { strength: 0.3, warm: 0.95 });
@@ -116,7 +116,7 @@ async function drawHangar(canvas) {
       disc(110, HORIZON - 11, 2.2),
     { tone: 0.1 },
   );
-  const pole = line(846, HORIZON + 6, 846, HORIZON - 62, 1.5) + `<path d="M846 ${HORIZON - 62}l44 8v7l-44 4Z"/>`;
+  const pole = `${line(846, HORIZON + 6, 846, HORIZON - 62, 1.5)}<path d="M846 ${HORIZON - 62}l44 8v7l-44 4Z"/>`;
   await silhouette(canvas, pole, { tone: 0.14, warm: 0.2, rough: 0.3 });
 }
 

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../../', import.meta.url);
+const document = readFileSync(new URL('docs/print-ready.md', root), 'utf8');
+const files = ['test/pdf/', 'test/picture/', 'test/host/', 'test/pipeline/'];
+const tests = files
+  .flatMap((folder) => readdirSync(new URL(folder, root)).map((file) => new URL(folder + file, root)))
+  .filter((file) => file.pathname.endsWith('.test.ts') && !file.pathname.endsWith('print-ready.test.ts'))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+describe('docs/print-ready.md', () => {
+  const names = [...document.matchAll(/(?<![*\w])\*([^*\n]+)\*(?!\*)/g)].map((match) => match[1] as string);
+
+  it('names tests', () => {
+    expect(names.length).toBeGreaterThan(30);
+  });
+
+  it('names no test that does not exist', () => {
+    const wanted = names.filter((name) => name !== 'italics').map((name) => name.replace(/ ?…$/, ''));
+    expect(wanted.filter((name) => !tests.includes(`'${name}`))).toEqual([]);
+  });
+
+  it('names no test file that does not exist', () => {
+    const named = [...document.matchAll(/`((?:test\/\w+\/)?[\w.-]+\.test\.ts)`/g)].map((match) => match[1] as string);
+    const exists = (file: string): boolean => {
+      const [, folder, name] = /^(?:(.*)\/)?([^/]+)$/.exec(file) as unknown as [string, string | undefined, string];
+      return ['test/pdf', 'test/picture', ...(folder ? [folder] : [])].some((place) =>
+        readdirSync(new URL(`${place}/`, root)).includes(name),
+      );
+    };
+    expect(named.filter((file) => !exists(file))).toEqual([]);
+  });
+});

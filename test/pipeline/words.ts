@@ -4,7 +4,7 @@ import type { Story } from '../../src/model/story.js';
 
 /** The words of a story's text as it was written, in order. */
 export function wordsWritten(story: Story): string[] {
-  const text = story.blocks.map((block) =>
+  const text = [{ inline: story.dateline }, ...story.blocks].map((block) =>
     block.inline.map((part) => (part.type === 'break' ? ' ' : part.text)).join(''),
   );
   return splitWords(text.join(' '));

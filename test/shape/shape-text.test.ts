@@ -121,6 +121,7 @@ describe('shaping by tables', () => {
 });
 
 function readArticles(): string[] {
+  if (!existsSync(ARTICLES)) return [];
   return readdirSync(ARTICLES)
     .filter((file) => file.endsWith('.md'))
     .map((file) => readFileSync(ARTICLES + file, 'utf8'));

@@ -1,7 +1,7 @@
 import type { Report } from './diagnostics/diagnostic.js';
 import type { Files } from './model/files.js';
 import type { Paper } from './model/paper.js';
-import { findProfileFault, type OutputProfile } from './pdf/output-intent.js';
+import { findProfileFault, type OutputProfile } from './pdf/output-profile.js';
 
 /** The press profile of a paper: where it is, and what its printing condition is called. */
 export interface PressProfile {

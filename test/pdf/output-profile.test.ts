@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findProfileFault } from '../../src/pdf/output-intent.js';
+import { findProfileFault } from '../../src/pdf/output-profile.js';
 
 const profile = new Uint8Array(readFileSync(new URL('../../icc/newsprint-snap-tr002-tac240.icc', import.meta.url)));
 

@@ -116,7 +116,7 @@ async function drawHangar(canvas) {
       disc(110, HORIZON - 11, 2.2),
     { tone: 0.1 },
   );
-  const pole = `${line(846, HORIZON + 6, 846, HORIZON - 62, 1.5)}<path d="M846 ${HORIZON - 62}l44 8v7l-44 4Z"/>`;
+  const pole = `${line(952, HORIZON + 6, 952, HORIZON - 62, 1.5)}<path d="M952 ${HORIZON - 62}l44 8v7l-44 4Z"/>`;
   await silhouette(canvas, pole, { tone: 0.14, warm: 0.2, rough: 0.3 });
 }
 

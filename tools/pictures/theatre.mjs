@@ -38,6 +38,7 @@ export async function draw() {
   await drawLamp(canvas);
   await drawFrames(canvas, LAMP.away, 8);
   await drawAudience(canvas);
+  liftShadows(canvas);
   return finish(canvas, {
     seed: 23,
     vignette: 0.34,
@@ -379,4 +380,11 @@ async function drawAudience(canvas) {
     paint(canvas, (_x, _y, spot) => Object.assign(spot, { tone: 0.035, warm: 0.4 }), { mask });
     rimLight(canvas, mask, { dx: 0, dy: -1.4, strength: 0.12 + away * 0.012, warm: 0.75 });
   }
+}
+
+/** Opens the shadows: newsprint would close what a screen still shows of the timber. */
+function liftShadows(canvas) {
+  paint(canvas, (_x, _y, spot) => {
+    spot.tone = clamp(spot.tone) ** 0.68;
+  });
 }

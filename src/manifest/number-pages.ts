@@ -81,7 +81,7 @@ function checkCount(
     return;
   }
   if (pages.length > 0 && (counts.length === 0 || counts.includes(pages.length))) return;
-  const message = `the issue has ${pages.length} pages`;
+  const message = `the issue has ${pages.length} page${pages.length === 1 ? '' : 's'}`;
   report(problem('page-count', manifest.keyOrigin(['pages']), message, countHint(pages.length, counts)));
 }
 

@@ -160,7 +160,7 @@ function findFamily(name: string, layers: Layered, scene: StyleScene): Family | 
       'missing-font',
       origin,
       message,
-      `${hintForName(role ?? font, new Set(known), 'the catalogue')}; families are listed in fonts/*.yaml`,
+      `${hintForName(role ?? font, new Set(known), 'the catalogue')} (families are listed in fonts/*.yaml)`,
     ),
   );
   return undefined;

@@ -78,7 +78,8 @@ function openReported(id: FaceId, fonts: FontFiles, report: Report): Face | unde
     code: 'bad-font',
     severity: 'error',
     origin: source.origin,
-    message: `font file "${source.file}" ${face.message}`,
+    // The name alone: the origin says which catalogue lists it, and the whole path is that of one machine.
+    message: `font file "${source.file.slice(source.file.lastIndexOf('/') + 1)}" ${face.message}`,
     hint: face.hint,
   });
   return undefined;

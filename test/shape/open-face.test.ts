@@ -95,7 +95,7 @@ describe('a font that cannot be used', () => {
         code: 'bad-font',
         severity: 'error',
         origin: { file: 'fonts/test.yaml', line: 3, column: 5 },
-        message: 'font file "fonts/broken.ttf" is cut short: its tables reach past its end',
+        message: 'font file "broken.ttf" is cut short: its tables reach past its end',
         hint: 'copy the font file again',
       },
     ]);

@@ -1,7 +1,7 @@
 // Herring gulls in a row on the iron rail of the fish quay at dawn, boats and sheds behind. A panorama.
 
 import { drawMask, glow, makeCanvas, mix, paint, ramp, rimLight, silhouette } from './canvas.mjs';
-import { disc, gull, line, shape } from './figures.mjs';
+import { disc, gull, shape } from './figures.mjs';
 import { finish } from './finish.mjs';
 import { fbm, noise, randomStream, ridged } from './noise.mjs';
 import { fog, hills, ridgeLine, sky, water } from './scenery.mjs';
@@ -56,7 +56,7 @@ export async function draw() {
   await drawFlyers(canvas);
   await drawRail(canvas);
   await drawRow(canvas);
-  await drawArrival(canvas, 778, RAIL - 128);
+  await drawArrival(canvas, 762, RAIL - 166);
   return finish(canvas, {
     seed: 63,
     vignette: 0.2,
@@ -209,7 +209,7 @@ const ROW = [
   [462, 120, { flip: 1 }],
   [560, 106, { flip: -1, look: -1 }],
   [652, 120, { flip: 1, stretch: 0.05 }],
-  [866, 114, { flip: -1, hunch: 0.05 }],
+  [876, 114, { flip: -1, hunch: 0.05 }],
   [964, 120, { flip: -1, look: -1 }],
 ];
 

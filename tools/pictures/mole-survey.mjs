@@ -1,7 +1,7 @@
 // The survey boat with its divers under the granite wall of the north mole, which runs out to a lighthouse. Landscape.
 
 import { clamp, drawMask, glow, makeCamera, makeCanvas, mix, paint, ramp, rimLight, silhouette } from './canvas.mjs';
-import { disc, gull, line, oval, person, shape } from './figures.mjs';
+import { disc, gull, line, person, shape } from './figures.mjs';
 import { finish } from './finish.mjs';
 import { cell, fbm, latticeValue, noise, randomStream, ridged } from './noise.mjs';
 import { hills, ridgeLine, sky, water } from './scenery.mjs';

@@ -213,7 +213,7 @@ function cutDown(
     return;
   }
   if (leg + 1 >= run.capacities.length) return;
-  for (const taken of cutsFor(done, left, room)) {
+  for (const taken of cutsFor(broken, done, room, run.jumpsAfter[leg] === true)) {
     const short = room - taken;
     const orphan = done === 0 && taken === 1 && broken.lines > 1 ? COSTS.orphan : 0;
     const foot = taken > 0 ? footCost(broken, done + taken - 1, leg, run, slots) : 0;
@@ -231,11 +231,19 @@ function cutDown(
   }
 }
 
-/** How many lines to put at a foot with `room` lines: all that fit; one fewer, or none, where a line would stand alone. */
-function cutsFor(done: number, left: number, room: number): number[] {
+/**
+ * How many lines to put at a foot with `room` lines: all that fit; one fewer, or none, where a line would stand alone;
+ * up to two fewer where the last would end in a hyphen before a jump.
+ */
+function cutsFor(broken: BrokenParagraph, done: number, room: number, jumps: boolean): number[] {
   const cuts = [room];
+  const left = broken.lines - done;
   if (left - room === 1 && room > 1) cuts.push(room - 1);
   if (done === 0 && room > 0 && room <= 2) cuts.push(0);
+  if (!jumps) return cuts;
+  for (let fewer = 1; fewer <= 2 && room - fewer > 0 && broken.endsHyphenated(done + room - fewer); fewer++) {
+    if (!cuts.includes(room - fewer)) cuts.push(room - fewer);
+  }
   return cuts;
 }
 

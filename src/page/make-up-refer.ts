@@ -63,12 +63,20 @@ function inkWidth(lines: readonly { readonly pieces: readonly { readonly x: numb
   return widest - start;
 }
 
+/** A small refer has room for the article's short headline alone, where it has one. */
+function referHead(story: Story, place: ThreadPlace): Story {
+  const { shortHeadline } = story.source;
+  if (place.slot.shape !== 'pictureBesideText' || shortHeadline === undefined) return story;
+  const text = { type: 'text', text: shortHeadline, emphasis: false, strong: false, code: false } as const;
+  return { ...story, headline: [text] };
+}
+
 /** A refer's picture fills what its head leaves of the slot: the caption's last line is the slot's last. */
 function arrangeRefer(story: Story, place: ThreadPlace, picture: ChosenPicture | undefined, room: Room): Arrangement {
   const { slot, geometry } = place;
   const content: Omit<SlotContent, 'pictureLines'> = {
     article: story.source.id,
-    head: setHeadParts(story, ['kicker', 'headline', 'deck'], place, room),
+    head: setHeadParts(referHead(story, place), ['kicker', 'headline', 'deck'], place, room),
     byline: [],
     footLines: picture ? 0 : 1,
     ...(picture ? { caption: picture.caption } : {}),

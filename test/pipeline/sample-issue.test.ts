@@ -75,6 +75,7 @@ describe('the sample issue', () => {
       expect(leaves?.article).toBe(jump.article);
       expect(resumes?.article).toBe(jump.article);
       expect(resumes?.legs.some((leg) => leg.lines.length > 0)).toBe(true);
+      expect(leaves?.legs.at(-1)?.lines.at(-1)?.line.hyphenated).toBe(false);
       expect(jump.text).toBe(`Page ${jump.to.page} >`);
       expect(jump.fromText).toBe(`< From page ${jump.from.page}`);
     }

@@ -147,7 +147,9 @@ function findPictureFile(written: string, at: Origin, { issueFolder, files, repo
   const candidates = [written, `pictures/${written}`];
   const found = candidates.find((path) => files.exists(issueFolder, path));
   if (found !== undefined) return found;
-  const answer = files.read(issueFolder, written);
+  const answers = candidates.map((path) => files.read(issueFolder, path));
+  // A link that leads out of the folder is there, if not to be read: that is the thing to say.
+  const answer = answers.find((one) => !one.ok && one.why !== 'missing') ?? (answers[0] as FileAnswer);
   if (!answer.ok) {
     const hint = 'put it into the issue folder or its folder "pictures", or correct the name';
     reportMiss(answer, { missing: 'missing-picture', what: 'picture', name: written, hint }, at, report);

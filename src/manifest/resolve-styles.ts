@@ -163,7 +163,8 @@ function findFamily(name: string, layers: Layered, scene: StyleScene): Family | 
       `${hintForName(role ?? font, new Set(known), 'the catalogue')} (families are listed in fonts/*.yaml)`,
     ),
   );
-  return undefined;
+  // Any family stands in: the issue is refused, but templates may name the style without a complaint of their own.
+  return scene.catalogue.values().next().value;
 }
 
 /** Family of a role. Roles that a paper does not name follow the nearest one that it does. */

@@ -168,6 +168,16 @@ const BAD_INPUTS: readonly BadInput[] = [
     hint: /absolute paths and links that lead out are refused/,
   },
   {
+    what: 'a picture that is a link out of the issue folder',
+    spoil: ({ remove, path }) => {
+      remove('pictures/quay.jpg');
+      symlinkSync(join(import.meta.dirname, '../../README.md'), path('pictures/quay.jpg'));
+    },
+    code: 'outside-folder',
+    place: 'articles/harbour.md:4:11',
+    hint: /absolute paths and links that lead out are refused/,
+  },
+  {
     what: 'an article that is a link out of the issue folder',
     spoil: ({ remove, path }) => {
       remove('articles/budget.md');

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../../src/host/hash.js';
@@ -13,6 +13,8 @@ export const PRODUCT = findProductRoot();
 export function makeFolder(): {
   readonly path: string;
   write(name: string, text: string | Uint8Array): void;
+  /** Replaces words in a file that is there. */
+  spoil(name: string, from: string, to: string): void;
   remove(): void;
 } {
   const path = mkdtempSync(join(tmpdir(), 'broadsheet-'));
@@ -22,6 +24,10 @@ export function makeFolder(): {
     write: (name, text) => {
       mkdirSync(dirname(join(path, name)), { recursive: true });
       writeFileSync(join(path, name), text);
+    },
+    spoil: (name, from, to) => {
+      const file = join(path, name);
+      writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
     },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };

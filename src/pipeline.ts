@@ -94,6 +94,7 @@ export async function buildIssue(options: BuildOptions, surroundings: Surroundin
       picture: (request: PictureRequest) => pictures.get(requestKey(request)) as PressPicture,
       profile: profile.output,
       sha256: surroundings.sha256,
+      streamCache: surroundings.pictureCache,
     };
     return writePdf(job, resources, run.report);
   });

@@ -1,4 +1,7 @@
 import type { Metafile } from 'esbuild';
 
-/** Bundles src/cli/main.ts into the folder, `dist/` by default; gives back esbuild's account of what went in. */
-export function bundle(folder?: string): Promise<Metafile>;
+/**
+ * Bundles the command into the folder, `dist/` by default; gives back esbuild's account of what went into the command
+ * line and what into the commands behind it.
+ */
+export function bundle(folder?: string): Promise<{ readonly main: Metafile; readonly commands: Metafile }>;

@@ -2,31 +2,36 @@
  * In: what was typed after `broadsheet`. Out: an exit status. The commands themselves are loaded only once it is known
  * which one is wanted: `--help` and a mistyped option must answer at once.
  */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { findProductRoot, readProductVersion } from '../host/product-root.js';
 import type { BuildFlags } from './build-command.js';
 import type { CheckFlags } from './check-command.js';
+import type { Call } from './commands.js';
 import type { ExitStatus } from './exit-status.js';
 import { explainFailure } from './explain-failure.js';
 import { readPageList } from './page-list.js';
 import type { Terminal } from './terminal.js';
 
-type Finish = (status: ExitStatus) => void;
+type Run = (call: Call) => Promise<void>;
 
 /** Runs the command that the arguments name. Never throws. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   let status: ExitStatus = 0;
   const program = declareProgram(terminal);
-  const finish: Finish = (reached) => {
-    status = reached;
+  const run: Run = async (call) => {
+    // Loaded late: the stages are a hundred times as large as the command line.
+    const { runCommand } = await import('./commands.js');
+    status = await runCommand(call, terminal);
   };
-  declareBuild(program, terminal, finish);
-  declareCheck(program, terminal, finish);
-  declareSchema(program, terminal, finish);
+  declareBuild(program, run);
+  declareCheck(program, run);
+  declareSchema(program, run);
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
+    // Commander has printed its own sentence, or the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     return explainFailure(error, terminal);
   }
 }
@@ -44,7 +49,7 @@ function declareProgram(terminal: Terminal): Command {
 
 const ISSUE = ['<issue>', 'folder with issue.yaml, or the manifest file'] as const;
 
-function declareBuild(program: Command, terminal: Terminal, finish: Finish): void {
+function declareBuild(program: Command, run: Run): void {
   program
     .command('build')
     .description('set the issue and write its PDF, one for each edition')
@@ -63,13 +68,10 @@ function declareBuild(program: Command, terminal: Terminal, finish: Finish): voi
     .option('--strict', 'let warnings stop the press, too')
     .option('--quiet', 'print errors alone')
     .option('--timings', 'print the milliseconds of each stage')
-    .action(async (issue: string, flags: BuildFlags) => {
-      const { runBuild } = await import('./build-command.js');
-      finish(await runBuild(issue, flags, terminal));
-    });
+    .action((issue: string, flags: BuildFlags) => run({ type: 'build', issue, flags }));
 }
 
-function declareCheck(program: Command, terminal: Terminal, finish: Finish): void {
+function declareCheck(program: Command, run: Run): void {
   program
     .command('check')
     .description('do everything but write the PDF')
@@ -81,21 +83,15 @@ function declareCheck(program: Command, terminal: Terminal, finish: Finish): voi
     .option('--strict', 'let warnings stop the press, too')
     .option('--quiet', 'print errors alone')
     .option('--timings', 'print the milliseconds of each stage')
-    .action(async (issue: string, flags: CheckFlags) => {
-      const { runCheck } = await import('./check-command.js');
-      finish(await runCheck(issue, flags, terminal));
-    });
+    .action((issue: string, flags: CheckFlags) => run({ type: 'check', issue, flags }));
 }
 
-function declareSchema(program: Command, terminal: Terminal, finish: Finish): void {
+function declareSchema(program: Command, run: Run): void {
   program
     .command('schema')
     .description('write the JSON Schemas of all files that people write and of all that Broadsheet writes')
     .option('-o, --output <folder>', 'where to', 'schema')
-    .action(async (flags: { readonly output: string }) => {
-      const { runSchema } = await import('./schema-command.js');
-      finish(await runSchema(flags.output, terminal));
-    });
+    .action((flags: { readonly output: string }) => run({ type: 'schema', folder: flags.output }));
 }
 
 function parsePages(text: string): readonly number[] {

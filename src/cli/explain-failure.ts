@@ -1,4 +1,3 @@
-import { CommanderError } from 'commander';
 import { type ExitStatus, UsageError } from './exit-status.js';
 import type { Terminal } from './terminal.js';
 
@@ -15,8 +14,6 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Says in one sentence why a command gave up, and which exit status that is. A stack only with `BROADSHEET_DEBUG`. */
 export function explainFailure(error: unknown, terminal: Terminal): ExitStatus {
-  // Commander has printed its own sentence, or the help that was asked for.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (terminal.environment.BROADSHEET_DEBUG) terminal.err(`${error instanceof Error ? error.stack : String(error)}\n`);
   if (error instanceof UsageError) {
     terminal.err(`error: ${error.message}\n`);

@@ -7,11 +7,11 @@ import { bundle } from '../../tools/bundle.mjs';
 import { type TinyIssue, writeTinyIssue } from './tiny-issue.js';
 
 const command = join(import.meta.dirname, '../../bin/broadsheet');
-let metafile: Metafile;
+let bundled: Awaited<ReturnType<typeof bundle>>;
 let issue: TinyIssue;
 
 beforeAll(async () => {
-  metafile = await bundle();
+  bundled = await bundle();
 });
 
 beforeEach(async () => {
@@ -84,18 +84,27 @@ describe('the command as a process', () => {
 
 describe('the bundle', () => {
   it('starts with the command line alone: no stage is read before the command is known', () => {
-    const read = [...inputsReadAtStart()].filter((input) => input.startsWith('src/'));
+    const read = Object.keys(bundled.main.inputs).filter((input) => input.startsWith('src/'));
     expect(read).toContain('src/cli/command-line.ts');
     expect(read.filter((input) => !/^src\/(cli|host|diagnostics)\//.test(input))).toEqual([]);
   });
 
-  it('reads the PDF writer and the picture converter late', () => {
-    const command = Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
-      entryPoint?.endsWith('build-command.ts'),
-    );
-    const read = inputsOf(command?.[0] ?? '');
+  it('runs the PDF writer and the picture converter late', () => {
+    const read = [...inputsRunAtOnce(bundled.commands, 'src/cli/commands.ts')];
     expect(read).toContain('src/pipeline.ts');
-    expect([...read].filter((input) => /pdfkit|write-pdf|convert-picture/.test(input))).toEqual([]);
+    expect(read.filter((input) => /pdfkit|write-pdf|convert-picture/.test(input))).toEqual([]);
+  });
+
+  it('has its bytecode beside it', () => {
+    const names = readdirSync(join(import.meta.dirname, '../../dist'));
+    const script = names.find((name) => name.endsWith('.cjs')) ?? '';
+    expect(names).toContain(`${script}.bytecode`);
+  });
+
+  it('shows the stack of a failure, by the names and lines of the sources, where that is asked for', () => {
+    const { status, stderr } = run(['build', '.', '-o', '/dev/null/x'], { env: { BROADSHEET_DEBUG: '1' } });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/at .*write-outputs\.ts:\d+:\d+/);
   });
 });
 
@@ -105,17 +114,12 @@ function runInBackground(output: string): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', resolve));
 }
 
-function inputsReadAtStart(): ReadonlySet<string> {
-  const entry = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === 'src/cli/main.ts');
-  return inputsOf(entry?.[0] ?? '');
-}
-
-/** Source files in an output and in all that it imports at once. */
-function inputsOf(output: string, seen = new Set<string>(), inputs = new Set<string>()): ReadonlySet<string> {
-  if (seen.has(output)) return inputs;
-  seen.add(output);
-  const { inputs: own, imports } = metafile.outputs[output] ?? { inputs: {}, imports: [] };
-  for (const input of Object.keys(own)) inputs.add(input);
-  for (const { path, kind } of imports) if (kind === 'import-statement') inputsOf(path, seen, inputs);
-  return inputs;
+/** Source files that run as soon as one of them is imported: all that it imports, and they, but for late imports. */
+function inputsRunAtOnce({ inputs }: Metafile, input: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(input)) return seen;
+  seen.add(input);
+  for (const { path, kind } of inputs[input]?.imports ?? []) {
+    if (kind === 'import-statement' || kind === 'require-call') inputsRunAtOnce({ inputs, outputs: {} }, path, seen);
+  }
+  return seen;
 }

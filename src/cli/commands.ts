@@ -1,0 +1,32 @@
+import { type BuildFlags, runBuild } from './build-command.js';
+import { type CheckFlags, runCheck } from './check-command.js';
+import type { ExitStatus } from './exit-status.js';
+import { explainFailure } from './explain-failure.js';
+import { runSchema } from './schema-command.js';
+import type { Terminal } from './terminal.js';
+
+/** A command as it was typed, its options read. */
+export type Call =
+  | { readonly type: 'build'; readonly issue: string; readonly flags: BuildFlags }
+  | { readonly type: 'check'; readonly issue: string; readonly flags: CheckFlags }
+  | { readonly type: 'schema'; readonly folder: string };
+
+/** Runs a command. Never throws: what goes wrong is told in a sentence and comes back as an exit status. */
+export async function runCommand(call: Call, terminal: Terminal): Promise<ExitStatus> {
+  try {
+    return await dispatch(call, terminal);
+  } catch (error) {
+    return explainFailure(error, terminal);
+  }
+}
+
+function dispatch(call: Call, terminal: Terminal): Promise<ExitStatus> {
+  switch (call.type) {
+    case 'build':
+      return runBuild(call.issue, call.flags, terminal);
+    case 'check':
+      return runCheck(call.issue, call.flags, terminal);
+    case 'schema':
+      return runSchema(call.folder, terminal);
+  }
+}

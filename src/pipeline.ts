@@ -8,7 +8,7 @@ import { readIssue } from './manifest/read-issue.js';
 import type { DisplayList, PrintJob } from './model/display-list.js';
 import type { Edition, Page, PlacedPicture } from './model/edition.js';
 import type { Files } from './model/files.js';
-import type { Issue } from './model/issue.js';
+import { type Issue, isoDate } from './model/issue.js';
 import type { Typesetter } from './model/make-up.js';
 import type { PictureRequest, PressPicture } from './model/picture.js';
 import type { Story } from './model/story.js';
@@ -91,7 +91,7 @@ export async function buildIssue(options: BuildOptions, surroundings: Surroundin
     const { writePdf } = await import('./pdf/write-pdf.js');
     const resources = {
       fontBytes: (face: string) => made.session.fontBytes(face) as Uint8Array,
-      picture: (request: PictureRequest) => pictures.get(requestKey(request)) as PressPicture,
+      picture: pictures,
       profile: profile.output,
       sha256: surroundings.sha256,
       streamCache: surroundings.pictureCache,
@@ -161,10 +161,10 @@ function paintJob({ edition, typesetter }: MadeUp, options: BuildOptions, run: R
   const wanted = options.pages;
   const pages = edition.pages.filter((page) => !wanted || wanted.includes(page.number));
   return run.stopwatch.time('paint', () => ({
-    title: `${paper.name}, ${isoDate(issue)}`,
+    title: `${paper.name}, ${isoDate(issue.date)}`,
     paper: paper.name,
     language: paper.language,
-    date: isoDate(issue),
+    date: isoDate(issue.date),
     number: issue.number,
     edition: edition.name,
     pages: pages.map((page) => paintOne(page, edition, typesetter, options, run)),
@@ -184,48 +184,38 @@ function paintOne(page: Page, edition: Edition, typesetter: Typesetter, options:
   );
 }
 
-function isoDate({ date }: Issue): string {
-  return `${date.year}-${pad(date.month)}-${pad(date.day)}`;
-}
+/** Gives the press-ready picture of a request; undefined for one that could not be converted, which was reported. */
+type PictureLookup = (request: PictureRequest) => PressPicture | undefined;
 
-function pad(number: number): string {
-  return String(number).padStart(2, '0');
-}
-
-/** Equal requests show the same pixels. */
-function requestKey(request: PictureRequest): string {
-  return pictureKey(request, '', 0);
-}
-
-/** Press-ready pictures for every request of a job, from the cache where they are known. */
+/** Converts the pictures of a job, or takes them from the cache. Requests that show the same pixels are one. */
 async function convertPictures(
   job: PrintJob,
   made: MadeUp,
   profile: PressProfile,
-  surroundings: Surroundings,
+  { sha256, pictureCache, progress }: Surroundings,
   run: Run,
-): Promise<ReadonlyMap<string, PressPicture>> {
+): Promise<PictureLookup> {
   const { inkLimit } = made.edition.issue.paper.press;
+  const profileHash = sha256(profile.output.bytes);
+  const keyOf = (request: PictureRequest) => pictureKey(request, profileHash, inkLimit);
   const requests = new Map<string, PictureRequest>();
   for (const page of job.pages) {
-    for (const op of page.ops) if (op.type === 'picture') requests.set(requestKey(op.picture), op.picture);
+    for (const op of page.ops) if (op.type === 'picture') requests.set(keyOf(op.picture), op.picture);
   }
-  const profileHash = surroundings.sha256(profile.output.bytes);
   const pictures = new Map<string, PressPicture>();
-  return run.stopwatch.timeAsync('picture', async () => {
+  await run.stopwatch.timeAsync('picture', async () => {
     let done = 0;
-    for (const [name, request] of requests) {
-      surroundings.progress('pictures', done++, requests.size);
-      const key = pictureKey(request, profileHash, inkLimit);
-      const kept = surroundings.pictureCache.read(key);
+    for (const [key, request] of requests) {
+      progress('pictures', done++, requests.size);
+      const kept = pictureCache.read(key);
       const known = kept && unpackPressPicture(request, kept);
       const picture = known ?? (await convertOne(request, made, profile, run));
       if (!picture) continue;
-      if (!known) surroundings.pictureCache.write(key, packPressPicture(picture));
-      pictures.set(name, picture);
+      if (!known) pictureCache.write(key, packPressPicture(picture));
+      pictures.set(key, picture);
     }
-    return pictures;
   });
+  return (request) => pictures.get(keyOf(request));
 }
 
 async function convertOne(

@@ -72,7 +72,7 @@ function levelsToTry(
   for (let end = natural - LEVELS_ABOVE; end <= Math.min(foot, natural + LEVELS_BELOW); end++) {
     if (linesToLevel(slot, end) > 0) levels.push({ endSlot, end, bin: 'no bin' });
   }
-  // A story a line or two into its next slot may yet close in the slot before; a slot given to it must be used, though.
+  // Where no level takes the story whole, what is left over must still be counted.
   levels.push({ endSlot, end: foot, bin: 'bin' });
   return levels;
 }

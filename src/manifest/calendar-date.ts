@@ -27,9 +27,3 @@ function weekdayOf(year: number, month: number, day: number): number {
 }
 
 export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-
-/** The date as ISO 8601 writes it. */
-export function writeDate(date: CalendarDate): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.year}-${two(date.month)}-${two(date.day)}`;
-}

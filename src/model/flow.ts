@@ -51,9 +51,6 @@ export interface LegFrame {
 /** The legs of one slot of a thread. */
 export interface SlotFrame {
   readonly legs: readonly LegFrame[];
-  /** Least body lines before the jump at this slot's end and after it. */
-  readonly minBefore: number;
-  readonly minAfter: number;
   /** Where the story may be cut at the jump. */
   readonly breakAt: 'sentence' | 'line' | 'paragraph';
   /** Whether the way on from this slot is a jump to another page, which takes the last leg's last line. */

@@ -11,6 +11,12 @@ export interface CalendarDate {
   readonly weekday: number;
 }
 
+/** The day as ISO 8601 writes it. */
+export function isoDate({ year, month, day }: CalendarDate): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
 export interface Byline {
   readonly name: string;
   readonly role?: string;

@@ -8,6 +8,7 @@ import type { PictureSource } from './picture.js';
 import type { Story } from './story.js';
 import type { PartName, TextStyle } from './style.js';
 
+/** The style of a part, as the paper or the slot has it. */
 export type StyleLookup = (part: PartName) => TextStyle;
 
 /** A story's body, ready to be poured into legs. */

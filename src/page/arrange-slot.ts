@@ -12,7 +12,7 @@ import type { Slot } from '../model/template.js';
 import type { Pt } from '../units/length.js';
 import type { Rect } from '../units/rect.js';
 import { capTop, type Place, type Room } from './room.js';
-import { type SetPart, stackHead } from './stack-head.js';
+import { type SetPart, type StackedHead, stackHead } from './stack-head.js';
 
 /** A caption set to its picture's width. */
 export interface SetCaption {
@@ -104,23 +104,19 @@ export function arrangeSlot(place: Place, content: SlotContent, room: Room): Arr
 
 /** Head right across; the picture over some or all legs; text under both. */
 function arrangeUnderHead(place: Place, content: SlotContent, room: Room): Arrangement {
-  const { slot, geometry } = place;
-  const { box } = legGeometry(place);
-  const inLeg = bylineInLeg(place);
-  const parts = inLeg ? content.head : [...content.head, ...content.byline];
-  const head = stackHead(parts, content.article, box.x, slot.lines.from, geometry, room);
-  const legs = makeLegs(place, head.nextLine, content.footLines);
+  const head = stackAcross(place, content, place.slot.lines.from, room);
   const picture = placePicture(place, content, head.nextLine, room);
-  const under = picture
-    ? legs.map((leg, index) => (picture.covers(index) ? { ...leg, first: picture.nextLine } : leg))
-    : legs;
-  const byline = inLeg ? stackInLeg(place, content, under, room) : undefined;
-  return {
-    head: [...head.lines, ...(byline?.lines ?? [])],
-    captions: picture?.captions ?? [],
-    ...(picture ? { picture: picture.box } : {}),
-    legs: byline ? under.map((leg, index) => (index === 0 ? { ...leg, first: byline.nextLine } : leg)) : under,
-  };
+  const legs = makeLegs(place, head.nextLine, content.footLines).map((leg, index) =>
+    picture?.covers(index) ? { ...leg, first: picture.nextLine } : leg,
+  );
+  return withByline(place, content, { head, picture, legs }, room);
+}
+
+/** Picture right across at the top, then the head, then the legs. */
+function arrangeUnderPicture(place: Place, content: SlotContent, room: Room): Arrangement {
+  const picture = placePicture(place, content, place.slot.lines.from, room);
+  const head = stackAcross(place, content, picture ? picture.nextLine : place.slot.lines.from, room);
+  return withByline(place, content, { head, picture, legs: makeLegs(place, head.nextLine, content.footLines) }, room);
 }
 
 /** With three legs or more a byline across them all would cost each a line: it heads the first leg. */
@@ -128,27 +124,29 @@ function bylineInLeg(place: Place): boolean {
   return place.slot.legs >= 3;
 }
 
-function stackInLeg(place: Place, content: SlotContent, legs: readonly LegFrame[], room: Room) {
-  const first = legs[0] as LegFrame;
-  return stackHead(content.byline, content.article, first.x, first.first, place.geometry, room);
+/** Stacks the head over all legs, the byline with it unless that heads the first leg. */
+function stackAcross(place: Place, content: SlotContent, topLine: number, room: Room): StackedHead {
+  const parts = bylineInLeg(place) ? content.head : [...content.head, ...content.byline];
+  return stackHead(parts, content.article, legGeometry(place).box.x, topLine, place.geometry, room);
 }
 
-/** Picture right across at the top, then the head, then the legs. */
-function arrangeUnderPicture(place: Place, content: SlotContent, room: Room): Arrangement {
-  const { slot, geometry } = place;
-  const { box } = legGeometry(place);
-  const picture = placePicture(place, content, slot.lines.from, room);
-  const inLeg = bylineInLeg(place);
-  const parts = inLeg ? content.head : [...content.head, ...content.byline];
-  const top = picture ? picture.nextLine : slot.lines.from;
-  const head = stackHead(parts, content.article, box.x, top, geometry, room);
-  const legs = makeLegs(place, head.nextLine, content.footLines);
-  const byline = inLeg ? stackInLeg(place, content, legs, room) : undefined;
+interface Stacked {
+  readonly head: StackedHead;
+  readonly picture: PlacedPictureBlock | undefined;
+  readonly legs: readonly LegFrame[];
+}
+
+/** Puts the byline over the first leg where it belongs there, and all together. */
+function withByline(place: Place, content: SlotContent, { head, picture, legs }: Stacked, room: Room): Arrangement {
+  const [first, ...others] = legs as readonly [LegFrame, ...LegFrame[]];
+  const byline = bylineInLeg(place)
+    ? stackHead(content.byline, content.article, first.x, first.first, place.geometry, room)
+    : { lines: [], nextLine: first.first };
   return {
-    head: [...head.lines, ...(byline?.lines ?? [])],
+    head: [...head.lines, ...byline.lines],
     captions: picture?.captions ?? [],
     ...(picture ? { picture: picture.box } : {}),
-    legs: byline ? legs.map((leg, index) => (index === 0 ? { ...leg, first: byline.nextLine } : leg)) : legs,
+    legs: [{ ...first, first: byline.nextLine }, ...others],
   };
 }
 

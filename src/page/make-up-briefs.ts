@@ -33,7 +33,6 @@ interface BriefStack {
   readonly parts: readonly SetPart[];
   readonly flow: Flow;
   readonly leg: number;
-  readonly top: number;
   /** Lines taken, head and text. */
   readonly depth: number;
 }
@@ -68,7 +67,7 @@ function stackBriefs(articles: readonly Story[], places: readonly ThreadPlace[],
       leg += 1;
       line = place.slot.lines.from;
     }
-    stacks.push({ article, place, parts, flow, leg, top: line, depth });
+    stacks.push({ article, place, parts, flow, leg, depth });
     line += depth + LEAST_GAP;
   });
   return stacks;
@@ -110,7 +109,7 @@ function placeBrief(stack: BriefStack, top: number, room: Room): MadeUpBrief {
   const frame: LegFrame = { x, measure, first: head.nextLine, last };
   const filled = room.typesetter.fillThread(
     flow.paragraphs,
-    [{ legs: [frame], minBefore: 0, minAfter: 0, breakAt: 'line', jumpsOn: false }],
+    [{ legs: [frame], breakAt: 'line', jumpsOn: false }],
     flow.breakParagraph,
   );
   return {

@@ -152,8 +152,7 @@ function fillOnce(
   });
   const frames = arrangements.map((arrangement, index): SlotFrame => {
     const { slot } = (prepared[index] as Prepared).place;
-    const { minBefore, minAfter, breakAt } = slot.jump;
-    return { legs: arrangement.legs, minBefore, minAfter, breakAt, jumpsOn: jumpsAfter(thread, index) };
+    return { legs: arrangement.legs, breakAt: slot.jump.breakAt, jumpsOn: jumpsAfter(thread, index) };
   });
   return { depths, arrangements, filled: room.typesetter.fillThread(flow.paragraphs, frames, flow.breakParagraph) };
 }

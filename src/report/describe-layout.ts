@@ -3,10 +3,10 @@
  * left of the trim, y runs down; a box is [left, top, right, bottom].
  */
 import type { Edition, Page, PlacedLeg, PlacedPicture, PlacedStory } from '../model/edition.js';
+import { isoDate } from '../model/issue.js';
 import type { Paper } from '../model/paper.js';
 import { corners, type Rect } from '../units/rect.js';
 import { describeLine, type LineRecord } from './describe-line.js';
-import { isoDate } from './describe-report.js';
 import { type PageName, pageName } from './names.js';
 import { round } from './round.js';
 

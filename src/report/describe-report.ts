@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type DiagnosticRecord, recordDiagnostic } from '../diagnostics/format.js';
 import type { Edition, Jump, Refer, StoryOutcome } from '../model/edition.js';
-import type { CalendarDate } from '../model/issue.js';
+import { isoDate } from '../model/issue.js';
 import { type PageName, pageName, slotName } from './names.js';
 
 /** What a build knows besides the edition. */
@@ -77,12 +77,6 @@ export function describeReport(edition: Edition, extras: ReportExtras): ReportRe
     timings: extras.timings,
     outputs: extras.outputs,
   };
-}
-
-/** The day as ISO 8601 writes it. */
-export function isoDate({ year, month, day }: CalendarDate): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
 /** Field by field: the schema is published, and a field that make-up adds for itself stays out of it. */

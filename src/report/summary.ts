@@ -1,7 +1,8 @@
 /** The end of a build in a few lines: what was set, how it came out, what was written. Fits on one screen, always. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Edition, StoryOutcome } from '../model/edition.js';
-import { isoDate, type OutputRecord, type ReportExtras } from './describe-report.js';
+import { isoDate } from '../model/issue.js';
+import type { OutputRecord, ReportExtras } from './describe-report.js';
 
 /** Kinds of trouble named one by one; the rest are counted together. */
 const MOST_CODES = 4;

@@ -2,6 +2,7 @@
  * The `style` stage, body: every block of a story gets its final look, its indents and its list marker. Nothing
  * cascades after this.
  */
+import type { StyleLookup } from '../model/make-up.js';
 import type { Block, Story } from '../model/story.js';
 import type { PartName, TextStyle } from '../model/style.js';
 import type { StyledParagraph, StyledRun, StyledStory } from '../model/styled.js';
@@ -9,9 +10,6 @@ import type { Pt } from '../units/length.js';
 import { itemSteps } from './item-steps.js';
 import { PLAIN } from './run-styles.js';
 import { styleRun, styleRuns } from './style-runs.js';
-
-/** The style of a part, as the paper or the slot has it. */
-export type StyleLookup = (part: PartName) => TextStyle;
 
 /** A list deeper than this is indented no further: a newspaper column has no room for it. */
 const DEEPEST_INDENT = 3;

@@ -57,8 +57,6 @@ export function monoFlow(paragraphs: readonly MonoParagraph[]): FlowParagraph[] 
 export function monoSlot(depths: readonly number[], jumpsOn = false): SlotFrame {
   return {
     legs: depths.map((depth, index) => ({ x: index * 110, measure: 100, first: 1, last: depth })),
-    minBefore: 0,
-    minAfter: 0,
     breakAt: 'line',
     jumpsOn,
   };

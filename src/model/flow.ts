@@ -4,6 +4,8 @@ import type { Line } from './line.js';
 /** The measures of a paragraph's lines: `widths[i]` for line i, the last one for all lines after it. */
 export interface Measures {
   readonly widths: readonly Pt[];
+  /** How far line i starts from the start of its leg, where text runs round something; 0 for lines not listed. */
+  readonly indents?: readonly Pt[];
 }
 
 /** A paragraph broken into lines, before the lines are set. */
@@ -46,6 +48,17 @@ export interface LegFrame {
   /** First and last grid line that text may use, from 1. An empty leg has `last` < `first`. */
   readonly first: number;
   readonly last: number;
+  /** Where something reaches into the leg and text runs round it, from the top down; they do not overlap. */
+  readonly notches?: readonly Notch[];
+}
+
+/** A piece of a leg that text must leave free, in whole grid lines. */
+export interface Notch {
+  readonly first: number;
+  readonly last: number;
+  /** Taken off the measure at its start and at its end. */
+  readonly start: Pt;
+  readonly end: Pt;
 }
 
 /** The legs of one slot of a thread. */

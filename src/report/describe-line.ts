@@ -14,6 +14,8 @@ export interface LineRecord {
   readonly text: string;
   readonly part: PlacedLine['part'];
   readonly style: string;
+  /** Type size; that of its largest type where sizes are mixed, 0 for a line without words. */
+  readonly size: number;
   readonly article?: string;
   /** Number of the block in its article; -1 for display text. */
   readonly paragraph: number;
@@ -21,6 +23,8 @@ export interface LineRecord {
   readonly ratio: number;
   /** Mean width of its word spaces as set; 0 where it has none. */
   readonly wordSpace: number;
+  /** Its word spaces: where each starts, counted from the line's `x`, and how wide it is. */
+  readonly gaps: readonly (readonly [number, number])[];
   readonly letterSpace: number;
   /** Horizontal glyph scaling, 1 = none. */
   readonly scale: number;
@@ -44,16 +48,26 @@ export function describeLine(placed: PlacedLine): LineRecord {
     text: lineText(line),
     part: placed.part,
     style: placed.style,
+    size: round(largestSize(line)),
     ...(article === undefined ? {} : { article }),
     paragraph: placed.paragraph,
     ratio: round(line.ratio),
     wordSpace: round(meanWordSpace(line)),
+    gaps: describeGaps(line),
     letterSpace: round(line.letterSpace),
     scale: round(line.scale),
     hyphenated: line.hyphenated,
     last: line.last,
     ...(target === undefined ? {} : { target: { page: pageName(target.page), article: target.article } }),
   };
+}
+
+function largestSize({ pieces }: Line): number {
+  return pieces.reduce((largest, { style }) => Math.max(largest, style.size), 0);
+}
+
+function describeGaps({ pieces }: Line): LineRecord['gaps'] {
+  return pieces.filter(({ space }) => space > 0).map(({ x, width, space }) => [round(x + width), round(space)]);
 }
 
 function meanWordSpace(line: Line): number {

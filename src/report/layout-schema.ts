@@ -20,6 +20,8 @@ const box = numbers('Left, top, right and bottom in points from the top left of 
 
 const target = object('Where the words lead.', { page: PAGE_NAME, article: text('The article.') });
 
+const gap = numbers('Start and width of a word space.', 2);
+
 const line = object(
   'A line of type as set. Lengths in points.',
   {
@@ -31,9 +33,11 @@ const line = object(
     text: text('Its words, an added hyphen as "-".'),
     part: text('What it is in the story: "body", "headline", "furniture" and so on.'),
     style: text('Name of its text style.'),
+    size: number('Type size; the largest where sizes are mixed, 0 for a line without words.'),
     paragraph: count('Number of its block in the article; -1 for display text.', -1),
     ratio: number('How much of its stretch (positive) or shrink (negative) is used; 0 where it is not justified.'),
     wordSpace: number('Mean width of its word spaces; 0 where it has none.'),
+    gaps: list("Its word spaces: where each starts, counted from the line's start, and its width.", gap),
     letterSpace: number('Added after each glyph.'),
     scale: number('Horizontal scaling of its glyphs; 1 is none.'),
     hyphenated: truth('Whether it ends in a hyphen that the break added.'),

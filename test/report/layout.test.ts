@@ -54,16 +54,27 @@ describe('a layout', () => {
         text: 'Political sci-',
         part: 'body',
         style: 'body',
+        size: 10,
         article: 'doctrine',
         paragraph: 0,
         ratio: -0.123,
         wordSpace: 4.123,
+        gaps: [[45, 4.123]],
         letterSpace: 0,
         scale: 0.98,
         hyphenated: true,
         last: false,
       },
-      expect.objectContaining({ text: 'entists have long', wordSpace: 5.5, baseline: 320.7, last: true }),
+      expect.objectContaining({
+        text: 'entists have long',
+        wordSpace: 5.5,
+        gaps: [
+          [35, 5],
+          [60, 6],
+        ],
+        baseline: 320.7,
+        last: true,
+      }),
     ]);
   });
 

@@ -64,7 +64,7 @@ export interface PageRecord {
   readonly slots: readonly SlotRecord[];
 }
 
-/** The layout of one edition; published as `layout.schema.json`. */
+/** The layout of one edition; published as `layout.json`. */
 export interface LayoutRecord {
   readonly version: 1;
   readonly paper: string;

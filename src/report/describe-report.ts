@@ -38,7 +38,7 @@ export interface ReferRecord {
   readonly text: string;
 }
 
-/** The report of one edition; published as `report.schema.json`. */
+/** The report of one edition; published as `report.json`. */
 export interface ReportRecord {
   readonly version: 1;
   readonly issue: {

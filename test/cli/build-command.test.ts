@@ -125,7 +125,12 @@ describe('schema', () => {
   it('writes a JSON Schema for every file that people write and that Broadsheet writes', async () => {
     expect((await run('schema', '-o', 'schemas')).status).toBe(0);
     const names = readdirSync(issue.path('schemas'));
-    expect(names).toEqual(expect.arrayContaining(['issue.json', 'paper.json', 'report.schema.json']));
+    expect(names).toEqual(expect.arrayContaining(['issue.json', 'paper.json', 'report.json']));
     for (const name of names) expect(readJson(`schemas/${name}`).$schema).toContain('draft-07');
+  });
+
+  it('names every schema alike: the kind of file, then .json', async () => {
+    await run('schema', '-o', 'schemas');
+    for (const name of readdirSync(issue.path('schemas'))) expect(name).toMatch(/^[a-z]+\.json$/);
   });
 });

@@ -57,7 +57,7 @@ describe('the published schemas', () => {
   });
 
   it('are two, draft-07', () => {
-    expect([...reportSchemas().keys()]).toEqual(['layout.schema.json', 'report.schema.json']);
+    expect([...reportSchemas().keys()]).toEqual(['layout.json', 'report.json']);
     for (const text of reportSchemas().values()) {
       expect(JSON.parse(text).$schema).toBe('http://json-schema.org/draft-07/schema#');
     }

@@ -3,6 +3,7 @@
  * functions of `Typesetter`, and is the only place where style, shape, paragraph and column meet.
  */
 import { fillThread } from './column/fill-thread.js';
+import { findCheapLines } from './column/find-cheap-lines.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import type { FlowParagraph } from './model/flow.js';
 import type { Line } from './model/line.js';
@@ -65,6 +66,7 @@ export function openTypesetter(paper: Paper, session: Session, report: Report, s
     },
     fillThread: (paragraphs, slots, breakParagraph) =>
       stopwatch.time('column', () => fillThread(paragraphs, slots, breakParagraph)),
+    findCheapLines: (filled) => stopwatch.time('column', () => findCheapLines(filled.settings)),
     metrics: (face) => session.shaper.metrics(face),
     inspectPicture: (file, origin) => stopwatch.time('picture', () => session.inspectPicture(file, origin)),
     cropTo: (source, aspect, focus) => coverCrop(source, aspect, focus),

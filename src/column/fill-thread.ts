@@ -115,6 +115,7 @@ function nothingFilled(slots: readonly SlotFrame[]): FilledThread {
     orphans: 0,
     strandedHeads: 0,
     level: true,
+    settings: [],
     applied: [],
   };
 }
@@ -149,6 +150,7 @@ function placeLines(
     cost,
     ...blemishes,
     level: poured.unfilled === 0,
+    settings: poured.pourings.map(({ paragraph, broken }) => ({ paragraph: paragraph.paragraph, broken })),
     applied: appliedSteps(poured.pourings),
   };
 }

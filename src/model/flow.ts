@@ -84,6 +84,21 @@ export interface FilledLeg {
   readonly lines: readonly FilledLine[];
 }
 
+/** A paragraph as it was set, wherever its lines went. */
+export interface ParagraphSetting {
+  readonly paragraph: number;
+  readonly broken: BrokenParagraph;
+}
+
+/** What a paragraph would give or take a line for. */
+export interface CheapLine {
+  readonly paragraph: number;
+  /** Words to take out for it to come out a line shorter; missing where it has but one line. */
+  readonly losesBy?: number;
+  /** Words to put in, of the paragraph's mean width, for it to come out a line longer. */
+  readonly gainsBy: number;
+}
+
 /** A thread poured into its legs. */
 export interface FilledThread {
   /** Legs of each slot, in order; slots that the story never reached hold empty legs. */
@@ -102,6 +117,8 @@ export interface FilledThread {
   readonly strandedHeads: number;
   /** Whether the legs of the last slot end on one line. */
   readonly level: boolean;
+  /** The setting of every paragraph in story order, of those that did not fit as well. */
+  readonly settings: readonly ParagraphSetting[];
   /** What was used to make it fit: `looseness`, `space`. */
   readonly applied: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Origin } from '../diagnostics/diagnostic.js';
 import type { Pt } from '../units/length.js';
 import type { Rect } from '../units/rect.js';
-import type { FilledThread, FlowParagraph, ParagraphBreaker, SlotFrame } from './flow.js';
+import type { CheapLine, FilledThread, FlowParagraph, ParagraphBreaker, SlotFrame } from './flow.js';
 import type { FaceId, FaceMetrics } from './font.js';
 import type { Line } from './line.js';
 import type { PictureSource } from './picture.js';
@@ -38,6 +38,8 @@ export interface Typesetter {
     slots: readonly SlotFrame[],
     breakParagraph: ParagraphBreaker,
   ): FilledThread;
+  /** What each paragraph of a poured story would give or take a line for, in story order. */
+  findCheapLines(filled: FilledThread): readonly CheapLine[];
   metrics(face: FaceId): FaceMetrics;
   /** Looks at a picture or advertisement file once; undefined (and reported) where it cannot be used. */
   inspectPicture(file: string, origin: Origin): PictureSource | undefined;

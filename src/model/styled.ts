@@ -2,7 +2,7 @@ import type { Origin } from '../diagnostics/diagnostic.js';
 import type { Color } from '../units/color.js';
 import type { Pt } from '../units/length.js';
 import type { FaceId } from './font.js';
-import type { PartName, TextStyle } from './style.js';
+import type { DropCapStyle, PartName, TextStyle } from './style.js';
 
 /** How a run of text looks. Objects are shared: two runs that look alike hold the same object. */
 export interface RunStyle {
@@ -23,6 +23,18 @@ export type StyledRun =
   | { readonly type: 'text'; readonly text: string; readonly style: RunStyle }
   | { readonly type: 'break' };
 
+/** A letter taken out of a paragraph's text, to be set large before it. */
+export interface StyledDropCap {
+  /** A quotation mark that stands before the letter, in the style of the text. */
+  readonly quote?: { readonly text: string; readonly style: RunStyle };
+  readonly letter: string;
+  readonly style: DropCapStyle;
+  /** Whether the letter is a word by itself. */
+  readonly isWord: boolean;
+  /** The whole text, for a measure at which the paragraph has fewer lines than the letter is deep. */
+  readonly whole: readonly StyledRun[];
+}
+
 /** A paragraph with its final looks, ready for shaping. */
 export interface StyledParagraph {
   readonly part: PartName;
@@ -36,8 +48,18 @@ export interface StyledParagraph {
   readonly endIndent: Pt;
   /** Text set at the start of the first line, left of its indent (list bullets). */
   readonly marker?: StyledRun;
+  /** The large letter before the runs, which then lack it. */
+  readonly dropCap?: StyledDropCap;
   /** Number of the block in its article; -1 for heads and other display text. */
   readonly paragraph: number;
+  readonly origin: Origin;
+  /** The article's Markdown, so that trouble with a character can be told where it was typed; display text has none. */
+  readonly source?: TypedText;
+}
+
+/** A text as it was typed, and where its first character stands. */
+export interface TypedText {
+  readonly text: string;
   readonly origin: Origin;
 }
 

@@ -66,7 +66,7 @@ export function buildHList(paragraph: StyledParagraph, tools: HListTools, report
     else if (draft.lineHasText) endLine(draft);
   }
   if (draft.lineHasText || columns.end === columns.start) endLine(draft);
-  reportMissing(draft.missing, paragraph.origin, report);
+  reportMissing(draft.missing, paragraph, report);
   return takeList(columns, draft.words, paragraph);
 }
 

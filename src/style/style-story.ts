@@ -5,11 +5,12 @@
 import type { StyleLookup } from '../model/make-up.js';
 import type { Block, Story } from '../model/story.js';
 import type { PartName, TextStyle } from '../model/style.js';
-import type { StyledParagraph, StyledRun, StyledStory } from '../model/styled.js';
+import type { StyledParagraph, StyledRun, StyledStory, TypedText } from '../model/styled.js';
 import type { Pt } from '../units/length.js';
 import { itemSteps } from './item-steps.js';
 import { PLAIN } from './run-styles.js';
 import { styleRun, styleRuns } from './style-runs.js';
+import { takeDropCap } from './take-drop-cap.js';
 
 /** A list deeper than this is indented no further: a newspaper column has no room for it. */
 const DEEPEST_INDENT = 3;
@@ -20,7 +21,7 @@ export function styleStory(story: Story, styles: StyleLookup): StyledStory {
   const opening = story.blocks.findIndex((block) => block.type === 'paragraph');
   const body = story.blocks.map((block, index) => {
     const paragraph = styleBlock(story, block, styles, steps[index] as Pt);
-    return index === opening ? withDateline(paragraph, story, styles) : paragraph;
+    return index === opening ? withOpening(paragraph, story, styles) : paragraph;
   });
   return { type: 'styled-story', article: story.source.id, body };
 }
@@ -37,7 +38,12 @@ function styleBlock(story: Story, block: Block, styles: StyleLookup, step: Pt): 
     ...markerOf(block, style, language),
     paragraph: block.paragraph,
     origin: block.origin,
+    source: typedText(story),
   };
+}
+
+function typedText({ source }: Story): TypedText {
+  return { text: source.markdown, origin: source.markdownOrigin };
 }
 
 function partOf(block: Block): PartName {
@@ -74,9 +80,17 @@ function markerOf(block: Block, style: TextStyle, language: string): { readonly 
   return { marker: styleRun(block.marker, style, PLAIN, language) };
 }
 
+/** The story's first paragraph starts with its dateline, or else with a drop cap where the style has one. */
+function withOpening(paragraph: StyledParagraph, story: Story, styles: StyleLookup): StyledParagraph {
+  if (story.dateline.length > 0) return withDateline(paragraph, story, styles);
+  const { dropCap } = paragraph.style;
+  // Under a crosshead the paragraph may stand at a leg's foot, where the letter would have no lines to stand beside.
+  const isFirst = paragraph.paragraph === 0;
+  return dropCap && isFirst && story.source.dropCap !== false ? takeDropCap(paragraph, dropCap) : paragraph;
+}
+
 /** Runs the dateline in at the start of the story's first paragraph: "HAVANNA — The harbour …" */
 function withDateline(paragraph: StyledParagraph, story: Story, styles: StyleLookup): StyledParagraph {
-  if (story.dateline.length === 0) return paragraph;
   const { language } = story.source;
   const dateline = styleRuns(story.dateline, styles('dateline'), language);
   const dash = styleRun(' — ', paragraph.style, PLAIN, language);

@@ -143,7 +143,7 @@ const BAD_INPUTS: readonly BadInput[] = [
     what: 'a character that no font has',
     spoil: ({ spoil }) => spoil('articles/budget.md', 'without a debate', 'without a 討論'),
     code: 'missing-glyph',
-    place: 'articles/budget.md:5:1',
+    place: 'articles/budget.md:5:52',
     hint: /fallback font/,
   },
   {

@@ -1,0 +1,45 @@
+/** How legs stand: every line on the baseline grid, and the legs of a story ending on the same line. */
+import { placeOf } from './read-legs.mjs';
+
+/** Lines of running text, and those whose baseline is not on the grid. */
+export function measureGrid(legs) {
+  const lines = legs.flatMap((leg) => leg.lines.map((line) => ({ leg, line })));
+  const off = lines.filter(({ leg, line }) => !standsOnGrid(line, leg.grid));
+  return { lines: lines.length, faults: off.map(({ leg, line }) => placeOf(leg, line)) };
+}
+
+/** The file rounds to a thousandth, and so does its leading, whose error grows with every line down the page. */
+const ROUNDING = 0.0005;
+
+function standsOnGrid({ baseline }, { top, leading, baselineRise }) {
+  const line = Math.round((baseline + baselineRise - top) / leading);
+  return Math.abs(top + line * leading - baselineRise - baseline) <= ROUNDING * (line + 4);
+}
+
+/** What stories have in slots with more than one leg, and those whose legs end on different lines. */
+export function measureLevel(parts) {
+  const wide = parts.filter((part) => part.kind !== 'refer' && filledLegs(part).length > 1);
+  return { parts: wide.length, faults: wide.filter((part) => !isLevel(part)).map(describeLegs) };
+}
+
+/** Legs that hold text, or could: an empty one counts where its box starts above the foot of the others. */
+function filledLegs({ legs }) {
+  const foot = Math.max(...legs.map(footOf));
+  return legs.filter(({ lines, box, grid }) => lines.length > 0 || box[1] + grid.leading <= foot);
+}
+
+function isLevel(part) {
+  const feet = filledLegs(part).map(footOf);
+  return Math.max(...feet) - Math.min(...feet) < 0.01;
+}
+
+/** The last baseline of a leg; a jump line under its text counts. */
+function footOf({ lines, tail }) {
+  return Math.max(0, ...lines.map(({ baseline }) => baseline), ...tail.map(({ baseline }) => baseline));
+}
+
+function describeLegs(part) {
+  const { page, slot, article } = part;
+  const feet = filledLegs(part).map(footOf);
+  return { page, slot, article, baseline: Math.max(...feet), text: `legs end at ${feet.join(', ')}` };
+}

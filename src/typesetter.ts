@@ -5,15 +5,16 @@
 import { fillThread } from './column/fill-thread.js';
 import { findCheapLines } from './column/find-cheap-lines.js';
 import type { Report } from './diagnostics/diagnostic.js';
+import { fitDropCap } from './fit-drop-cap.js';
 import type { FlowParagraph } from './model/flow.js';
 import type { Line } from './model/line.js';
 import type { Typesetter } from './model/make-up.js';
 import type { Paper } from './model/paper.js';
 import type { Inline, Story } from './model/story.js';
 import type { PartName, TextStyle } from './model/style.js';
-import type { StyledParagraph } from './model/styled.js';
+import type { StyledDropCap, StyledParagraph } from './model/styled.js';
 import { breakHead } from './paragraph/break-head.js';
-import { type BreakerInput, createParagraphBreaker } from './paragraph/create-paragraph-breaker.js';
+import { type BreakerInput, createParagraphBreaker, type DropCapRoom } from './paragraph/create-paragraph-breaker.js';
 import { setLines } from './paragraph/set-lines.js';
 import { coverCrop } from './picture/cover-crop.js';
 import type { Session } from './session.js';
@@ -30,9 +31,14 @@ export function openTypesetter(paper: Paper, session: Session, report: Report, s
   const { justification } = paper;
   const shape = (paragraph: StyledParagraph) =>
     stopwatch.time('shape', () => session.shaper.shapeParagraph(paragraph, report));
+  const setDropCap = ({ dropCap: _, ...paragraph }: StyledParagraph, cap: StyledDropCap): DropCapRoom => ({
+    ...fitDropCap(paragraph, cap, paper.grid.leading, session.shaper),
+    whole: shape({ ...paragraph, runs: cap.whole }),
+  });
   const input = (paragraph: StyledParagraph): BreakerInput => {
     const list = shape(paragraph);
-    const { marker } = paragraph;
+    const { marker, dropCap } = paragraph;
+    if (dropCap) return { list, dropCap: setDropCap(paragraph, dropCap) };
     if (marker?.type !== 'text') return { list };
     return { list, marker: { shaped: session.shaper.shapeText(marker.text, marker.style), style: marker.style } };
   };

@@ -49,6 +49,10 @@ export const articleSchema = z
     byline: byline.optional().describe('Who wrote it, and what they are'),
     dateline: text.optional().describe('Place that leads the text'),
     language: language.optional().describe('Language, where it is not that of the paper'),
+    dropCap: z
+      .boolean()
+      .optional()
+      .describe('Whether the text may begin with a large letter, where the slot has a style for one; true if not given'),
     jump: jump.optional().describe('How the story shows where it goes on'),
     pictures: z.array(picture).default([]).describe('Pictures, the main one first'),
   })

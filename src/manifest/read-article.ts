@@ -56,6 +56,7 @@ export function readArticle(
     ...optional('deck', value.deck),
     ...(value.byline && { byline: { name: value.byline.name, ...optional('role', value.byline.role) } }),
     ...optional('dateline', value.dateline),
+    ...optional('dropCap', value.dropCap),
     jumpHead: resolveJumpHead(checked, report),
     pictures: value.pictures.map((_, index) => resolvePicture(index, checked, scene)),
     markdown: source.text.slice(markdown),

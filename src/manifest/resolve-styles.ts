@@ -52,7 +52,29 @@ export function resolveStyles(scene: StyleScene): ResolvedStyles {
     const style = resolveStyle(name, scene, faces);
     if (style) styles.set(name, style);
   }
+  for (const [name, style] of styles) styles.set(name, withDropCap(style, styles, scene));
   return { styles, faces };
+}
+
+/** Gives a style its drop cap, now that the style of the letter is known. */
+function withDropCap(style: TextStyle, styles: ReadonlyMap<string, TextStyle>, scene: StyleScene): TextStyle {
+  const layers = layerStyle(style.name, { ...scene, report: () => {} }, []);
+  const plan = layers?.dropCap?.value;
+  if (!plan) return style;
+  const letter = styles.get(plan.style);
+  if (!letter) {
+    const owner = layers?.dropCap?.style ?? style.name;
+    const message = `the paper has no style "${plan.style}"`;
+    const hint = hintForName(plan.style, styleNames(scene), 'the paper');
+    // A style that inherits the drop cap says the same again, at the same place: that is reported once.
+    if (owner === style.name)
+      scene.report(problem('unknown-style', scene.paper.origin(['styles', owner, 'dropCap', 'style']), message, hint));
+    return style;
+  }
+  const { lines, top, firstWord } = plan;
+  const { faces, color, features } = letter;
+  const face = letter.italic ? faces.italic : faces.regular;
+  return { ...style, dropCap: { lines, top, firstWord, face, fallback: faces.fallback, color, features } };
 }
 
 function resolveStyle(name: string, scene: StyleScene, faces: Map<FaceId, FaceSource>): TextStyle | undefined {

@@ -59,6 +59,25 @@ const indent = z
   })
   .meta({ title: 'Indent', examples: ['1em', '9pt'] });
 
+const dropCap = z
+  .union([
+    z.literal(false),
+    z.strictObject({
+      lines: z.int().min(2).max(4).default(3).describe('Lines that the letter is deep, 2 to 4'),
+      style: name.default('dropCap').describe('Style that gives the letter its font, weight and colour'),
+      top: z
+        .enum(['capHeight', 'xHeight'])
+        .default('capHeight')
+        .describe('What its top is level with in the first line'),
+      firstWord: z.enum(['plain', 'smallcaps']).default('plain').describe('How the rest of the first word is set'),
+    }),
+  ])
+  .meta({
+    title: 'Drop cap',
+    examples: [{ lines: 3 }, false],
+    description: 'Large letter that a story begins with; false: none, where the extended style has one',
+  });
+
 export const styleSchema = z
   .strictObject({
     extends: name.describe('Style whose settings this one starts from'),
@@ -87,6 +106,7 @@ export const styleSchema = z
       .describe('OpenType features switched on'),
     above: gridLines.describe('White over it, in grid lines'),
     below: gridLines.describe('White under it, in grid lines'),
+    dropCap,
     text: z.string().min(1).describe('Wording of computed text, with {page} and the like'),
   })
   .partial();

@@ -2,7 +2,7 @@ import type { Origin } from '../diagnostics/diagnostic.js';
 import type { Color } from '../units/color.js';
 import type { Pt } from '../units/length.js';
 import type { Rect, Size } from '../units/rect.js';
-import type { LinePiece } from './line.js';
+import type { DropCap, LinePiece } from './line.js';
 import type { PictureRequest } from './picture.js';
 
 /** A drawing operation: lengths in points from the trim's top left, y down. */
@@ -19,6 +19,8 @@ export type DisplayOp =
       readonly letterSpace: Pt;
       /** Whether the line ends in a hyphen that is not in the text. */
       readonly addedHyphen: boolean;
+      /** A large letter before the pieces, on a baseline of its own. */
+      readonly dropCap?: DropCap;
       readonly origin: Origin;
     }
   | {

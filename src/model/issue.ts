@@ -58,6 +58,10 @@ export interface ArticleSource {
   readonly dateline?: string;
   readonly jumpHead: { readonly style: JumpHeadStyle; readonly keyword?: string };
   readonly pictures: readonly PictureNote[];
+  /** The fit steps of the paper that may be taken with this story; all where it does not say. */
+  readonly fit?: readonly FitStepName[];
+  /** Whether the text may start with a drop cap where the slot's style has one; it may unless told. */
+  readonly dropCap?: boolean;
   readonly markdown: string;
   /** Origin of the Markdown's first character. */
   readonly markdownOrigin: Origin;

@@ -16,6 +16,19 @@ export interface LinePiece {
   readonly addedHyphen: boolean;
 }
 
+/**
+ * The large first letter of a story, which stands beside the first lines of its paragraph. It belongs to the first of
+ * them, whose pieces go on where the letter leaves the word.
+ */
+export interface DropCap {
+  /** A quotation mark before the letter: on the line's own baseline, left of its start. */
+  readonly quote?: LinePiece;
+  /** Its `x` may be below 0: the white at the letter's left is taken off. */
+  readonly letter: LinePiece;
+  /** How far the letter's baseline lies under that of the line. */
+  readonly drop: Pt;
+}
+
 /** A line of type, set to its measure. */
 export interface Line {
   readonly pieces: readonly LinePiece[];
@@ -34,14 +47,22 @@ export interface Line {
   readonly hyphenated: boolean;
   /** Last line of its paragraph. */
   readonly last: boolean;
+  /** The letter before the first piece, where the paragraph starts with one that is larger. */
+  readonly dropCap?: DropCap;
 }
 
 /** A line's words as plain text, spaces where the gaps are, an added hyphen as "-". */
 export function lineText(line: Line): string {
   let text = '';
-  for (const piece of line.pieces) {
+  for (const piece of [...dropCapPieces(line.dropCap), ...line.pieces]) {
     text += piece.shaped.text;
     if (piece.space > 0) text += ' ';
   }
   return text;
+}
+
+/** The pieces of a drop cap in reading order; none where there is none. */
+export function dropCapPieces(dropCap: DropCap | undefined): readonly LinePiece[] {
+  if (!dropCap) return [];
+  return dropCap.quote ? [dropCap.quote, dropCap.letter] : [dropCap.letter];
 }

@@ -1,6 +1,6 @@
 import type { Color } from '../units/color.js';
 import type { Pt } from '../units/length.js';
-import type { FaceSet } from './font.js';
+import type { FaceId, FaceSet } from './font.js';
 
 export type Align = 'start' | 'end' | 'center' | 'justify';
 
@@ -23,6 +23,21 @@ export type PartName =
   | 'jumpFrom'
   | 'jumpHead'
   | 'refer';
+
+/** How the first letter of a story stands beside its first lines. */
+export interface DropCapStyle {
+  /** Lines that the letter is deep: 2, 3 or 4. Its foot stands on the baseline of the last. */
+  readonly lines: number;
+  /** What its top is level with in the first line. */
+  readonly top: 'capHeight' | 'xHeight';
+  /** How the rest of its word is set. */
+  readonly firstWord: 'plain' | 'smallcaps';
+  /** Face, colour and features of the letter; its size follows from the lines. */
+  readonly face: FaceId;
+  readonly fallback: readonly FaceId[];
+  readonly color: Color;
+  readonly features: readonly string[];
+}
 
 /** A text style with everything decided: nothing cascades after this. */
 export interface TextStyle {
@@ -47,6 +62,8 @@ export interface TextStyle {
   /** White over and under, in grid lines (whole or half). */
   readonly above: number;
   readonly below: number;
+  /** Set where a story's first paragraph in this style starts with a large letter. */
+  readonly dropCap?: DropCapStyle;
   /** Wording with `{page}`, `{weekday}` …, for computed text (jump lines, refers, folios). */
   readonly text?: string;
 }

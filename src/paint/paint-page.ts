@@ -90,6 +90,7 @@ function paintLine(placed: PlacedLine): DisplayOp {
     scale: line.scale,
     letterSpace: line.letterSpace,
     addedHyphen: line.hyphenated,
+    ...(line.dropCap && { dropCap: line.dropCap }),
     origin: placed.origin,
   };
 }

@@ -1,5 +1,6 @@
 import type { BrokenParagraph, Measures, ParagraphBreaker } from '../model/flow.js';
 import type { HList } from '../model/hlist.js';
+import type { DropCap } from '../model/line.js';
 import type { Justification } from '../model/paper.js';
 import type { Pt } from '../units/length.js';
 import { TOLERANCE } from '../units/length.js';
@@ -18,6 +19,18 @@ import { findTotalFit, type Goal } from './total-fit.kernel.js';
 export interface BreakerInput {
   readonly list: HList;
   readonly marker?: Marker;
+  readonly dropCap?: DropCapRoom;
+}
+
+/** A drop cap with the room that it takes. */
+export interface DropCapRoom {
+  readonly dropCap: DropCap;
+  /** Lines that stand beside it. */
+  readonly lines: number;
+  /** How far they start from the start of the measure. */
+  readonly indent: Pt;
+  /** The paragraph without a drop cap, for measures at which it has fewer lines than that. */
+  readonly whole: HList;
 }
 
 export interface BreakerOptions {
@@ -43,6 +56,8 @@ interface Prepared extends BreakerInput {
   readonly points: Breakpoints;
   readonly parameters: BreakParameters;
   readonly settings: Map<string, Setting | undefined>;
+  /** The paragraph without its drop cap, where it has one. */
+  readonly whole?: Prepared;
 }
 
 interface Setting extends BrokenParagraph {
@@ -57,8 +72,18 @@ export function createParagraphBreaker(inputs: readonly BreakerInput[], options:
     if (!input) throw new RangeError(`no paragraph ${paragraph} among ${inputs.length}`);
     const known = prepared.get(paragraph) ?? prepare(input, options);
     prepared.set(paragraph, known);
-    return findSetting(known, measures, looseness, options);
+    return findSettingBesideCap(known, measures, looseness, options);
   };
+}
+
+/** A paragraph that has fewer lines than its drop cap is deep is set without one. */
+function findSettingBesideCap(one: Prepared, measures: Measures, looseness: -1 | 0 | 1, options: BreakerOptions) {
+  const { dropCap, whole } = one;
+  if (!dropCap || !whole) return findSetting(one, measures, looseness, options);
+  const isDeep = (setting: Setting | undefined) => setting !== undefined && setting.lines >= dropCap.lines;
+  if (!isDeep(findSetting(one, measures, 0, options))) return findSetting(whole, measures, looseness, options);
+  const setting = findSetting(one, measures, looseness, options);
+  return isDeep(setting) ? setting : undefined;
 }
 
 function prepare(input: BreakerInput, options: BreakerOptions): Prepared {
@@ -70,7 +95,8 @@ function prepare(input: BreakerInput, options: BreakerOptions): Prepared {
     lastLineMin: Math.max(base.lastLineMin, style.indent),
     raggedStretch: style.align === 'justify' ? base.raggedStretch : RAGGED_STRETCH_EM * style.size,
   };
-  return { ...input, points: findBreakpoints(input.list), parameters, settings: new Map() };
+  const whole = input.dropCap && { whole: prepare({ list: input.dropCap.whole }, options) };
+  return { ...input, points: findBreakpoints(input.list), parameters, settings: new Map(), ...whole };
 }
 
 function findSetting(one: Prepared, measures: Measures, looseness: -1 | 0 | 1, options: BreakerOptions) {
@@ -102,14 +128,16 @@ function computeSetting(
 }
 
 /** What is left of the measures between the paragraph's indents. */
-function lineShape({ list, marker }: BreakerInput, measures: Measures): LineShape {
+function lineShape({ list, marker, dropCap }: BreakerInput, measures: Measures): LineShape {
   const { hang, endIndent, style } = list.paragraph;
   const first = marker
     ? Math.max(list.paragraph.indent, markerWidth(marker) + MARKER_GAP_EM * style.size)
     : list.paragraph.indent;
   const widths = [...measures.widths];
   if (widths.length === 1 && first !== hang) widths.push(widths[0] as Pt);
-  const indents = widths.map((_, line) => (line === 0 ? first : hang));
+  while (dropCap && widths.length <= dropCap.lines) widths.push(widths.at(-1) as Pt);
+  const besideCap = (line: number) => (dropCap && line < dropCap.lines ? dropCap.indent : 0);
+  const indents = widths.map((_, line) => (line === 0 ? first : hang) + besideCap(line));
   return { widths: widths.map((width, line) => width - (indents[line] as Pt) - endIndent), indents };
 }
 
@@ -120,10 +148,16 @@ function breakTo(one: Prepared, shape: LineShape, goal: Goal, options: BreakerOp
 }
 
 function describeSetting(one: Prepared, shape: LineShape, breaks: Breaks, options: BreakerOptions): Setting {
-  const { list, marker } = one;
+  const { list, marker, dropCap: cap } = one;
   const { align } = list.paragraph.style;
   const { justification } = options;
-  const setting = { align, justification, endIndent: list.paragraph.endIndent, ...(marker && { marker }) };
+  const setting = {
+    align,
+    justification,
+    endIndent: list.paragraph.endIndent,
+    ...(marker && { marker }),
+    ...(cap && { dropCap: cap.dropCap }),
+  };
   return {
     lines: breaks.positions.length,
     demerits: breaks.demerits,

@@ -1,5 +1,5 @@
 import { BOX, GLUE, type HList, type HWord, PENALTY, type ShapedText } from '../model/hlist.js';
-import type { Line, LinePiece } from '../model/line.js';
+import type { DropCap, Line, LinePiece } from '../model/line.js';
 import type { Justification } from '../model/paper.js';
 import type { Align } from '../model/style.js';
 import type { RunStyle } from '../model/styled.js';
@@ -23,6 +23,8 @@ export interface LineSetting {
   readonly endIndent: Pt;
   /** Set at the very start of the first line, left of its indent: a list's bullet or number. */
   readonly marker?: Marker;
+  /** Set before the first line; the shape has room for it. */
+  readonly dropCap?: DropCap;
 }
 
 /** A list marker, shaped. */
@@ -79,7 +81,7 @@ export function setLines(list: HList, breaks: Breaks, shape: LineShape, setting:
       isOverfull: breaks.overfull > 0 && (breaks.ratios[i] as number) <= -1,
     };
     const line = setLine(list, from, to, room, setting);
-    lines.push({ ...(i === 0 ? withMarker(line, setting.marker) : line), last: i === count - 1 });
+    lines.push({ ...(i === 0 ? withOpening(line, setting) : line), last: i === count - 1 });
   }
   return lines;
 }
@@ -239,6 +241,12 @@ function alignShift(align: Align, slack: Pt): Pt {
 export function markerWidth(marker: Marker): Pt {
   const { size, tracking } = marker.style;
   return marker.shaped.widthEm * size + (marker.shaped.glyphs.length * tracking * size) / 1000;
+}
+
+/** What stands before the text of a paragraph's first line. */
+function withOpening(line: Line, { marker, dropCap }: LineSetting): Line {
+  const marked = withMarker(line, marker);
+  return dropCap ? { ...marked, dropCap } : marked;
 }
 
 /** Puts a list's marker before the text, at the start of the measure. It shares the line's scaling and letter space. */

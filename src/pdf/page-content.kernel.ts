@@ -6,7 +6,7 @@
  * MediaBox's bottom left with y up.
  */
 import type { DisplayOp } from '../model/display-list.js';
-import type { LinePiece } from '../model/line.js';
+import type { DropCap, LinePiece } from '../model/line.js';
 import type { RunStyle } from '../model/styled.js';
 import { type Color, isSolidBlack, tint } from '../units/color.js';
 import type { Pt } from '../units/length.js';
@@ -162,13 +162,42 @@ export function drawPicture(page: PageContent, op: PictureOp): void {
 export function showLine(page: PageContent, op: TextOp): void {
   const first = op.pieces[0];
   if (first === undefined) return;
+  if (op.dropCap) openDropCap(page, op, op.dropCap, first);
   startLine(page, page.left + op.x + first.x, page.top - op.y);
   setScale(page, op.scale);
   for (let i = 0; i < op.pieces.length; i++) {
     const piece = op.pieces[i] as LinePiece;
     const encoded = page.needs.encode(piece.shaped, piece.addedHyphen ? 'hyphen' : 'none', op.origin);
-    if (encoded !== undefined) showPiece(page, op, piece, encoded);
+    // Inside a drop cap's word, which says its own text, no other text may be said.
+    const inWord = i === 0 && op.dropCap !== undefined;
+    if (encoded !== undefined) showPiece(page, op, piece, inWord ? { ...encoded, actualText: undefined } : encoded);
+    if (inWord) closeActualText(page);
   }
+  closeString(page);
+}
+
+/**
+ * Shows a drop cap and leaves its word open: letter and rest stand on two baselines in two sizes, and only a text that
+ * is given for both lets a reader find the word whole.
+ */
+function openDropCap(page: PageContent, op: TextOp, { quote, letter, drop }: DropCap, rest: LinePiece): void {
+  const words = rest.addedHyphen ? rest.shaped.text.replace(/[-\u2010]$/, '\u00ad') : rest.shaped.text;
+  const parted = letter.space > 0 ? ' ' : '';
+  // Marked content that begins outside a text object may not end in one (ISO 32000-1, 14.6.1).
+  beginText(page);
+  openActualText(page, `${quote?.shaped.text ?? ''}${letter.shaped.text}${parted}${words}`);
+  if (quote) showAlone(page, op, quote, op.y);
+  showAlone(page, op, letter, op.y + drop);
+}
+
+/** Shows one piece with its natural width, whatever the line that it belongs to was stretched by. */
+function showAlone(page: PageContent, op: TextOp, piece: LinePiece, baseline: Pt): void {
+  const encoded = page.needs.encode(piece.shaped, 'none', op.origin);
+  if (encoded === undefined) return;
+  startLine(page, page.left + op.x + piece.x, page.top - baseline);
+  setScale(page, 1);
+  const plain = { ...encoded, actualText: undefined };
+  showPiece(page, { ...op, letterSpace: 0 }, { ...piece, space: 0 }, plain);
   closeString(page);
 }
 
@@ -230,12 +259,7 @@ function closeActualText(page: PageContent): void {
 
 /** Moves to the start of a line. The pen stands where the rounded numbers put it, half a thousandth off at most. */
 function startLine(page: PageContent, x: Pt, y: Pt): void {
-  if (!page.inText) {
-    putText(page.out, 'BT\n');
-    page.inText = true;
-    page.lineX = 0;
-    page.lineY = 0;
-  }
+  beginText(page);
   const dx = Math.round((x - page.lineX) * 1000) / 1000;
   const dy = Math.round((y - page.lineY) * 1000) / 1000;
   putOperands(page.out, dx, dy);
@@ -243,6 +267,14 @@ function startLine(page: PageContent, x: Pt, y: Pt): void {
   page.lineX += dx;
   page.lineY += dy;
   page.penX = page.lineX;
+}
+
+function beginText(page: PageContent): void {
+  if (page.inText) return;
+  putText(page.out, 'BT\n');
+  page.inText = true;
+  page.lineX = 0;
+  page.lineY = 0;
 }
 
 function endText(page: PageContent): void {

@@ -22,6 +22,7 @@ export function blankFace(id: FaceId): Face {
       marks: new Uint8Array(2),
     },
     metrics: { capHeight: 0.67, xHeight: 0.48, ascender: 0.73, descender: 0.24 },
+    ink: () => undefined,
     rules: () => rules,
     engine: () => undefined,
   };

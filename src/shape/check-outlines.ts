@@ -26,16 +26,26 @@ export function checkOutlines(sfnt: Sfnt, glyphCount: number): void {
   for (let glyph = 0; glyph < glyphCount; glyph++) visit(outlines, glyph, state);
 }
 
-/** Highest and lowest point of a glyph in font units, y up, as its outline states; undefined where it is blank. */
-export function outlineBounds(
-  sfnt: Sfnt,
-  glyphCount: number,
-  glyph: number,
-): { readonly top: number; readonly foot: number } | undefined {
+/** How far a glyph's ink reaches from its origin, x to the right and y up. */
+export interface InkBounds {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly foot: number;
+}
+
+/** The box of a glyph in font units, as its outline states; undefined where it is blank. */
+export function outlineBounds(sfnt: Sfnt, glyphCount: number, glyph: number): InkBounds | undefined {
   const { glyf, offset } = readOutlines(sfnt, glyphCount);
   const at = offset(glyph);
   if (offset(glyph + 1) === at) return undefined;
-  return { top: glyf.getInt16(at + 8), foot: glyf.getInt16(at + 4) };
+  // ISO/IEC 14496-22, 5.3.3: numberOfContours, xMin, yMin, xMax, yMax.
+  return {
+    left: glyf.getInt16(at + 2),
+    foot: glyf.getInt16(at + 4),
+    right: glyf.getInt16(at + 6),
+    top: glyf.getInt16(at + 8),
+  };
 }
 
 function readOutlines(sfnt: Sfnt, glyphCount: number): Outlines {

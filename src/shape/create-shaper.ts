@@ -8,9 +8,11 @@ import type { HList, ShapedText } from '../model/hlist.js';
 import type { Justification } from '../model/paper.js';
 import type { RunStyle, StyledParagraph } from '../model/styled.js';
 import { buildHList } from './build-hlist.js';
+import type { InkBounds } from './check-outlines.js';
 import { createFaceStore, type FontFiles } from './face-store.js';
 import { createColumns } from './hlist-columns.kernel.js';
 import type { Hyphenation } from './load-hyphenation.js';
+import { measureInkBox } from './measure-ink-box.js';
 import { createWordSetting } from './prepare-word.js';
 import { createMeasures } from './word-measures.kernel.js';
 import { createStyleWords, createWordStore, type StyleWords, type WordStore } from './word-store.js';
@@ -28,6 +30,8 @@ export interface Shaper {
   shapeText(text: string, style: RunStyle): ShapedText;
   /** Measured on outlines, in em. */
   metrics(face: FaceId): FaceMetrics;
+  /** The box of a text's ink in em from its start, y up; undefined where it has none. */
+  inkBox(shaped: ShapedText): InkBounds | undefined;
   /** Width of the space character in em. */
   spaceEm(face: FaceId): number;
 }
@@ -77,6 +81,7 @@ export function createShaper(
       return (other?.shape(text) ?? own).shaped;
     },
     metrics: (face) => faces.metrics(face),
+    inkBox: (shaped) => measureInkBox(shaped, (glyph) => faces.ink(shaped.face, glyph)),
     spaceEm: (face) => faces.spaceEm(face),
   };
 }

@@ -6,6 +6,7 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import type { FaceId, FaceMetrics, FaceSource } from '../model/font.js';
 import type { RunStyle } from '../model/styled.js';
 import { blankFace } from './blank-face.js';
+import type { InkBounds } from './check-outlines.js';
 import { glyphOf } from './face-tables.js';
 import { type Face, openFace } from './open-face.js';
 import { openTypeLanguage } from './opentype-tags.js';
@@ -24,6 +25,8 @@ export interface FaceStore {
   /** Shapers for a style's face and its fallbacks, in order; fallbacks that cannot be used are left out. */
   shapersOf(style: RunStyle): Shapers;
   metrics(face: FaceId): FaceMetrics;
+  /** The box of a glyph's ink in em, y up; undefined for one without ink. */
+  ink(face: FaceId, glyph: number): InkBounds | undefined;
   spaceEm(face: FaceId): number;
 }
 
@@ -60,6 +63,7 @@ export function createFaceStore(fonts: FontFiles, report: Report): FaceStore {
       },
     }),
     metrics: (face) => faceOrBlank(face).metrics,
+    ink: (face, glyph) => faceOrBlank(face).ink(glyph),
     spaceEm: (face) => {
       const { tables } = faceOrBlank(face);
       return (tables.advances[glyphOf(tables, SPACE)] as number) / 1000;

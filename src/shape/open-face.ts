@@ -3,7 +3,7 @@
  * measures; or the fault for which it cannot be used. Nothing here throws, however damaged the file.
  */
 import type { FaceId, FaceMetrics } from '../model/font.js';
-import { checkOutlines, outlineBounds } from './check-outlines.js';
+import { checkOutlines, type InkBounds, outlineBounds } from './check-outlines.js';
 import { type FaceTables, glyphOf, readFaceTables } from './face-tables.js';
 import { type FullEngine, openFullEngine } from './open-font.js';
 import { embeddingFault, FontDamage, type FontFault, fault, readSfnt, type Sfnt } from './sfnt.js';
@@ -14,6 +14,8 @@ export interface Face {
   readonly id: FaceId;
   readonly tables: FaceTables;
   readonly metrics: FaceMetrics;
+  /** The box of a glyph's ink in em; undefined where it has none. */
+  ink(glyph: number): InkBounds | undefined;
   /** Rules for an OpenType script and language tag with features beyond the common ones. Read once each. */
   rules(script: string, language: string, features: readonly string[]): ShapingRules;
   /** The full shaping engine, opened when first asked for; undefined where it cannot read the font. */
@@ -21,8 +23,6 @@ export interface Face {
 }
 
 const EXPORT_AGAIN = 'copy or export the font file again';
-
-type Bounds = { readonly top: number; readonly foot: number };
 
 /** Opens a face. Faults: damaged, not a static TTF or OTF, or not allowed in a PDF. */
 export function openFace(id: FaceId, bytes: Uint8Array): Face | FontFault {
@@ -59,7 +59,8 @@ function readFace(id: FaceId, bytes: Uint8Array, sfnt: Sfnt): Face {
       return plainRules(tables);
     }
   };
-  return { type: 'face', id, tables, metrics: measureFace(sfnt, tables, engine), rules, engine };
+  const ink = (glyph: number) => measureInk(glyph, sfnt, tables, engine);
+  return { type: 'face', id, tables, metrics: measureFace(sfnt, tables, ink), ink, rules, engine };
 }
 
 /** Reads each set of rules once. Throws where they are damaged. */
@@ -75,8 +76,11 @@ function createRuleReader(sfnt: Sfnt, tables: FaceTables): Face['rules'] {
 }
 
 /** Heights of H, x, d and p. Faces without Latin letters take the font's own word for it. */
-function measureFace(sfnt: Sfnt, tables: FaceTables, engine: () => FullEngine | undefined): FaceMetrics {
-  const bounds = (letter: string) => letterBounds(letter, sfnt, tables, engine);
+function measureFace(sfnt: Sfnt, tables: FaceTables, ink: Face['ink']): FaceMetrics {
+  const bounds = (letter: string) => {
+    const glyph = glyphOf(tables, letter.charCodeAt(0));
+    return glyph === 0 ? undefined : ink(glyph);
+  };
   const em = tables.unitsPerEm;
   const hhea = sfnt.tables.get('hhea') as DataView;
   const ascender = bounds('d')?.top ?? hhea.getInt16(4) / em;
@@ -88,17 +92,16 @@ function measureFace(sfnt: Sfnt, tables: FaceTables, engine: () => FullEngine | 
   };
 }
 
-function letterBounds(
-  letter: string,
+function measureInk(
+  glyph: number,
   sfnt: Sfnt,
   tables: FaceTables,
   engine: () => FullEngine | undefined,
-): Bounds | undefined {
-  const glyph = glyphOf(tables, letter.charCodeAt(0));
-  if (glyph === 0) return undefined;
+): InkBounds | undefined {
   if (sfnt.outlines === 'CFF') return engine()?.glyphBounds(glyph);
   const bounds = outlineBounds(sfnt, tables.glyphCount, glyph);
-  return bounds && { top: bounds.top / tables.unitsPerEm, foot: bounds.foot / tables.unitsPerEm };
+  const em = tables.unitsPerEm;
+  return bounds && { left: bounds.left / em, right: bounds.right / em, top: bounds.top / em, foot: bounds.foot / em };
 }
 
 function once<T>(make: () => T): () => T {

@@ -3,6 +3,7 @@
  * contextual rules), and outlines of PostScript fonts. Loading it costs 70 to 100 ms, so nothing else may import it.
  */
 import { create, type Font } from 'fontkit';
+import type { InkBounds } from './check-outlines.js';
 
 /** Glyphs as the full engine gives them, in visual order from left to right. */
 export interface LaidOut {
@@ -15,8 +16,8 @@ export interface LaidOut {
 export interface FullEngine {
   /** Shapes text; undefined where the font's tables break the engine. */
   layOut(text: string, features: readonly string[], language: string): LaidOut | undefined;
-  /** Top and foot of a glyph's outline in em, y up; undefined where it has none. */
-  glyphBounds(glyph: number): { readonly top: number; readonly foot: number } | undefined;
+  /** The box of a glyph's outline in em, y up; undefined where it has none. */
+  glyphBounds(glyph: number): InkBounds | undefined;
 }
 
 const NON_JOINER = 0x200c;
@@ -77,9 +78,9 @@ function settleClusters(clusters: number[], length: number): number[] {
   return [...clusters.slice(0, -1).fill(0), length];
 }
 
-function glyphBounds(font: Font, glyph: number): { top: number; foot: number } | undefined {
-  const { minY, maxY } = font.getGlyph(glyph).bbox;
-  return Number.isFinite(minY) && Number.isFinite(maxY)
-    ? { top: maxY / font.unitsPerEm, foot: minY / font.unitsPerEm }
-    : undefined;
+function glyphBounds(font: Font, glyph: number): InkBounds | undefined {
+  const { minX, maxX, minY, maxY } = font.getGlyph(glyph).bbox;
+  if (![minX, maxX, minY, maxY].every(Number.isFinite)) return undefined;
+  const em = font.unitsPerEm;
+  return { left: minX / em, right: maxX / em, top: maxY / em, foot: minY / em };
 }

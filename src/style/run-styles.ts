@@ -58,3 +58,17 @@ function featuresOf(style: TextStyle): readonly string[] {
   if (style.transform !== 'smallcaps' || style.features.includes('smcp')) return style.features;
   return [...style.features, 'smcp'];
 }
+
+// As `looks`: holds nothing that the style given does not decide.
+const openings = new WeakMap<RunStyle, Map<string, RunStyle>>();
+
+/** The look of the letters after a drop cap, up to the end of their word. The same arguments always give the same object. */
+export function openingWordStyle(style: RunStyle, look: 'plain' | 'smallcaps'): RunStyle {
+  const known = openings.get(style) ?? new Map<string, RunStyle>();
+  openings.set(style, known);
+  const features =
+    look === 'smallcaps' && !style.features.includes('smcp') ? [...style.features, 'smcp'] : style.features;
+  const opening = known.get(look) ?? { ...style, hyphenate: false, features };
+  known.set(look, opening);
+  return opening;
+}

@@ -2,161 +2,77 @@ import type { CalendarDate } from '../model/issue.js';
 
 /** Month and weekday names with the order of a written date, by language. Intl is not used: its data differ between machines. */
 interface DateWords {
+  /** From January. */
   readonly months: readonly string[];
   /** From Sunday. */
   readonly weekdays: readonly string[];
   /** With `{day}`, `{month}`, `{year}`. */
   readonly pattern: string;
+  /** How the first day of a month is written, where it is not "1". */
+  readonly firstDay?: string;
+  /** The ten digits from zero, where they are not 0 to 9. */
+  readonly digits?: string;
 }
 
 const ENGLISH = {
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  months: names('January February March April May June July August September October November December'),
+  weekdays: names('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
 };
 
+const GERMAN: DateWords = {
+  months: names('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
+  weekdays: names('Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag'),
+  pattern: '{day}. {month} {year}',
+};
+
+/** By language, and by language and region where a region writes dates in its own way. Dates are Gregorian. */
 const WORDS: Readonly<Record<string, DateWords>> = {
   en: { ...ENGLISH, pattern: '{day} {month} {year}' },
   'en-US': { ...ENGLISH, pattern: '{month} {day}, {year}' },
-  de: {
-    months: [
-      'Januar',
-      'Februar',
-      'März',
-      'April',
-      'Mai',
-      'Juni',
-      'Juli',
-      'August',
-      'September',
-      'Oktober',
-      'November',
-      'Dezember',
-    ],
-    weekdays: ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'],
-    pattern: '{day}. {month} {year}',
-  },
+  de: GERMAN,
+  'de-AT': { ...GERMAN, months: ['Jänner', ...GERMAN.months.slice(1)] },
   fr: {
-    months: [
-      'janvier',
-      'février',
-      'mars',
-      'avril',
-      'mai',
-      'juin',
-      'juillet',
-      'août',
-      'septembre',
-      'octobre',
-      'novembre',
-      'décembre',
-    ],
-    weekdays: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
+    months: names('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+    weekdays: names('dimanche lundi mardi mercredi jeudi vendredi samedi'),
     pattern: '{day} {month} {year}',
+    firstDay: '1er',
   },
   es: {
-    months: [
-      'enero',
-      'febrero',
-      'marzo',
-      'abril',
-      'mayo',
-      'junio',
-      'julio',
-      'agosto',
-      'septiembre',
-      'octubre',
-      'noviembre',
-      'diciembre',
-    ],
-    weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
+    months: names('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
+    weekdays: names('domingo lunes martes miércoles jueves viernes sábado'),
     pattern: '{day} de {month} de {year}',
   },
   it: {
-    months: [
-      'gennaio',
-      'febbraio',
-      'marzo',
-      'aprile',
-      'maggio',
-      'giugno',
-      'luglio',
-      'agosto',
-      'settembre',
-      'ottobre',
-      'novembre',
-      'dicembre',
-    ],
-    weekdays: ['domenica', 'lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato'],
+    months: names('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'),
+    weekdays: names('domenica lunedì martedì mercoledì giovedì venerdì sabato'),
     pattern: '{day} {month} {year}',
   },
   pt: {
-    months: [
-      'janeiro',
-      'fevereiro',
-      'março',
-      'abril',
-      'maio',
-      'junho',
-      'julho',
-      'agosto',
-      'setembro',
-      'outubro',
-      'novembro',
-      'dezembro',
-    ],
-    weekdays: ['domingo', 'segunda-feira', 'terça-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira', 'sábado'],
+    months: names('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'),
+    weekdays: names('domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado'),
     pattern: '{day} de {month} de {year}',
   },
   nl: {
-    months: [
-      'januari',
-      'februari',
-      'maart',
-      'april',
-      'mei',
-      'juni',
-      'juli',
-      'augustus',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ],
-    weekdays: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'],
+    months: names('januari februari maart april mei juni juli augustus september oktober november december'),
+    weekdays: names('zondag maandag dinsdag woensdag donderdag vrijdag zaterdag'),
     pattern: '{day} {month} {year}',
   },
   sv: {
-    months: [
-      'januari',
-      'februari',
-      'mars',
-      'april',
-      'maj',
-      'juni',
-      'juli',
-      'augusti',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ],
-    weekdays: ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'],
+    months: names('januari februari mars april maj juni juli augusti september oktober november december'),
+    weekdays: names('söndag måndag tisdag onsdag torsdag fredag lördag'),
     pattern: '{day} {month} {year}',
   },
+  fa: {
+    months: names('ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر'),
+    weekdays: names('یکشنبه دوشنبه سه\u200cشنبه چهارشنبه پنجشنبه جمعه شنبه'),
+    pattern: '{day} {month} {year}',
+    digits: '۰۱۲۳۴۵۶۷۸۹',
+  },
 };
+
+function names(text: string): readonly string[] {
+  return text.split(' ');
+}
 
 function wordsFor(language: string): DateWords {
   return WORDS[language] ?? WORDS[language.split('-')[0] as string] ?? (WORDS.en as DateWords);
@@ -170,8 +86,13 @@ export function weekdayName(date: CalendarDate, language: string): string {
 /** The date in words, in the paper's language: "8 July 2026". */
 export function writtenDate(date: CalendarDate, language: string): string {
   const words = wordsFor(language);
+  const day = date.day === 1 && words.firstDay ? words.firstDay : writeNumber(date.day, words);
   return words.pattern
-    .replace('{day}', String(date.day))
+    .replace('{day}', day)
     .replace('{month}', words.months[date.month - 1] as string)
-    .replace('{year}', String(date.year));
+    .replace('{year}', writeNumber(date.year, words));
+}
+
+function writeNumber(number: number, { digits }: DateWords): string {
+  return String(number).replace(/\d/g, (digit) => digits?.[Number(digit)] ?? digit);
 }

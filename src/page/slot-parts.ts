@@ -77,7 +77,8 @@ export function choosePicture(
 ): ChosenPicture | undefined {
   const note = story.source.pictures[index];
   if (!note || !takesPicture(place)) return undefined;
-  const source = room.typesetter.inspectPicture(note.file, note.origin);
+  const origin = story.source.origins.get(`pictures.${index}.file`) ?? note.origin;
+  const source = room.typesetter.inspectPicture(note.file, origin);
   if (!source) return undefined;
   const caption = styleIn(room.issue.paper, place.slot, 'caption');
   const credit = styleIn(room.issue.paper, place.slot, 'credit');

@@ -9,6 +9,7 @@ import type { RunStyle, StyledParagraph } from '../model/styled.js';
 import { addGlue, addPenalty, type HListColumns, takeList } from './hlist-columns.kernel.js';
 import type { PreparedWord } from './prepare-word.js';
 import { reportMissing } from './report-missing.js';
+import { NO_WHITE, SPACE, TIED, TIED_FIXED, type White, whiteOf } from './white.js';
 import { addWordItems, type ItemScale } from './word-measures.kernel.js';
 import type { StyleWords } from './word-store.js';
 import { EMPTY_HASH, hashUnit } from './word-table.kernel.js';
@@ -30,6 +31,8 @@ interface Draft {
   readonly missing: Map<number, string>;
   /** The white met since the last word, and the style that it is in. */
   white: White;
+  /** The space that counts among it. */
+  whiteUnit: number;
   whiteStyle: StyleWords | undefined;
   /** Whether the line that a hard break would end holds anything. */
   lineHasText: boolean;
@@ -37,16 +40,9 @@ interface Draft {
   endsInDash: boolean;
 }
 
-const NO_WHITE = 0;
-const SPACE = 1;
-/** A no-break space: glue at which no line ends. */
-const FIXED = 2;
-type White = typeof NO_WHITE | typeof SPACE | typeof FIXED;
-
 /** Stretch of the glue that fills the rest of a paragraph's last line, in points. */
 const FILL_STRETCH = 1e5;
 const EXPLICIT_PENALTY = 50;
-const NO_BREAK_SPACE = 0xa0;
 
 export function buildHList(paragraph: StyledParagraph, tools: HListTools, report: Report): HList {
   const { columns, justification } = tools;
@@ -57,6 +53,7 @@ export function buildHList(paragraph: StyledParagraph, tools: HListTools, report
     words: [],
     missing: new Map(),
     white: NO_WHITE,
+    whiteUnit: 0,
     whiteStyle: undefined,
     lineHasText: false,
     endsInDash: false,
@@ -70,7 +67,7 @@ export function buildHList(paragraph: StyledParagraph, tools: HListTools, report
   return takeList(columns, draft.words, paragraph);
 }
 
-/** Splits text at its white. Runs of white are one space; white at the start and end of a line is dropped. */
+/** Splits text at its white. Runs of white are one space, the strongest; white at the start and end of a line is dropped. */
 function addText(draft: Draft, text: string, words: StyleWords): void {
   const scale = itemScale(words.style, draft);
   let start = 0;
@@ -87,6 +84,7 @@ function addText(draft: Draft, text: string, words: StyleWords): void {
     hash = EMPTY_HASH;
     if (white > draft.white) {
       draft.white = white;
+      draft.whiteUnit = unit;
       draft.whiteStyle = words;
     }
   }
@@ -107,11 +105,6 @@ function itemScale({ size, tracking }: RunStyle, { justified, justification }: D
   };
 }
 
-function whiteOf(unit: number): White {
-  if (unit > 0x20) return unit === NO_BREAK_SPACE ? FIXED : NO_WHITE;
-  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) ? SPACE : NO_WHITE;
-}
-
 function addWord(draft: Draft, { text, parts, missing, endsInDash }: PreparedWord, scale: ItemScale): void {
   if (parts.length === 0) return;
   if (draft.lineHasText) addSeparation(draft);
@@ -127,10 +120,11 @@ function addWord(draft: Draft, { text, parts, missing, endsInDash }: PreparedWor
 
 /** What stands between two words: white, or a place to break after a dash where two styles adjoin. */
 function addSeparation(draft: Draft): void {
-  const { columns, white, whiteStyle } = draft;
+  const { columns, white, whiteUnit, whiteStyle } = draft;
   if (white !== NO_WHITE && whiteStyle) {
-    if (white === FIXED) addPenalty(columns, INFINITE_PENALTY);
-    addSpace(draft, whiteStyle);
+    if (white === TIED || white === TIED_FIXED) addPenalty(columns, INFINITE_PENALTY);
+    if (white === TIED || white === SPACE) addSpace(draft, whiteStyle);
+    else addGlue(columns, (whiteStyle.fixedSpace(whiteUnit) * whiteStyle.style.size) / 1000, 0, 0);
   } else if (draft.endsInDash) addPenalty(columns, EXPLICIT_PENALTY);
 }
 

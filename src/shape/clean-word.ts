@@ -14,6 +14,8 @@ export interface CleanWord {
 const SOFT_HYPHEN = '\u00ad';
 const ZERO_WIDTH_SPACE = '\u200b';
 const NON_JOINER = '\u200c';
+/** The word joiner, and the byte order mark, which was one before it. */
+const JOINER = /[\u2060\ufeff]/;
 /** Soft hyphen, zero-width space and non-joiner, direction marks, word joiner, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 const NONE: readonly number[] = [];
@@ -24,14 +26,16 @@ export function cleanWord(written: string): CleanWord {
   const soft: number[] = [];
   const zero: number[] = [];
   const nonJoiners: number[] = [];
+  const joined: number[] = [];
   let text = '';
   for (const character of written) {
     if (!INVISIBLE.test(character)) text += character;
     else if (character === SOFT_HYPHEN) soft.push(text.length);
     else if (character === ZERO_WIDTH_SPACE) zero.push(text.length);
     else if (character === NON_JOINER) nonJoiners.push(text.length);
+    else if (JOINER.test(character)) joined.push(text.length);
   }
-  const marks = soft.length + zero.length === 0 ? NO_MARKS : { soft, zero };
+  const marks = soft.length + zero.length + joined.length === 0 ? NO_MARKS : { soft, zero, joined };
   return { text, marks, nonJoiners: nonJoiners.length === 0 ? NONE : nonJoiners };
 }
 

@@ -22,9 +22,11 @@ export interface WordMarks {
   readonly soft: readonly number[];
   /** Zero-width spaces, U+200B. */
   readonly zero: readonly number[];
+  /** Word joiners, U+2060: no line ends there. */
+  readonly joined: readonly number[];
 }
 
-export const NO_MARKS: WordMarks = { soft: [], zero: [] };
+export const NO_MARKS: WordMarks = { soft: [], zero: [], joined: [] };
 
 /** TeX's \hyphenpenalty and \exhyphenpenalty. */
 const HYPHEN_PENALTY = 50;
@@ -38,6 +40,8 @@ const ADDRESS_SCHEME = /^[a-z][a-z+.]*:\/\//i;
 const CLOSING = /[\p{Pe}\p{Pf}\p{Po}'"]/u;
 const DIGIT = /\p{Nd}/u;
 const SHORTEST_HYPHENATED = 5;
+/** UTF-16 units around a sign that are looked at: no word is too long to be read in one pass. */
+const NEAR = 8;
 
 /** All break points of a word. Without a hyphenator neither patterns nor soft hyphens break it; its own dashes always do. */
 export function findBreaks(
@@ -49,10 +53,10 @@ export function findBreaks(
     return hyphenator === undefined || hyphenator === 'soft' ? [] : patternBreaks(word, 0, word.length, hyphenator);
   }
   const zero = marks.zero.map((offset) => breakPoint(offset, FREE_PENALTY));
-  if (ADDRESS.test(word)) return inOrder([...zero, ...addressBreaks(word)], word.length);
+  if (ADDRESS.test(word)) return inOrder([...zero, ...addressBreaks(word)], word, marks);
   const written = writtenBreaks(word);
   const hyphens = hyphenator === undefined ? [] : hyphenBreaks(word, marks, written, hyphenator);
-  return inOrder([...zero, ...written, ...hyphens], word.length);
+  return inOrder([...zero, ...written, ...hyphens], word, marks);
 }
 
 /** Whether a word has a sign at which it may break, or may be an address. Most words have none and are done sooner. */
@@ -68,14 +72,17 @@ function hasSigns(word: string): boolean {
 /** Breaks after the hyphens, dashes, slashes and ellipses that the word is written with. */
 function writtenBreaks(word: string): BreakPoint[] {
   const breaks: BreakPoint[] = [];
+  const first = word.search(/[\p{L}\p{M}\p{N}]/u);
   for (let offset = 1; offset < word.length; offset++) {
-    const penalty = breaksAfter(word, offset);
-    if (penalty) breaks.push(penalty);
+    const point = breakAfter(word, offset);
+    // A dash before the first letter opens the word: it belongs to what follows.
+    const opensWord = first < 0 || offset - 1 <= first;
+    if (point && !opensWord) breaks.push(point);
   }
   return breaks;
 }
 
-function breaksAfter(word: string, offset: number): BreakPoint | undefined {
+function breakAfter(word: string, offset: number): BreakPoint | undefined {
   switch (word[offset - 1]) {
     case '-':
     case '\u2010':
@@ -102,15 +109,15 @@ function hyphenBreak(word: string, offset: number): BreakPoint | undefined {
 /** After a dash inside a word: not before a figure, a further dash, or what closes a quotation. */
 function dashBreak(word: string, offset: number): BreakPoint | undefined {
   const next = word[offset] as string;
-  const opensWord = !/[\p{L}\p{M}\p{N}]/u.test(word.slice(0, offset - 1));
-  if (opensWord || /[-\u2010\u2013-\u2015]/.test(next) || DIGIT.test(next) || CLOSING.test(next)) return undefined;
+  if (/[-\u2010\u2013-\u2015]/.test(next) || DIGIT.test(next) || CLOSING.test(next)) return undefined;
   return breakPoint(offset, EXPLICIT_PENALTY);
 }
 
 /** Whether two letters or figures stand before the sign that ends at `offset`, and two letters after. */
 function joinsWords(word: string, offset: number): boolean {
   return (
-    /[\p{L}\p{M}\p{Nd}]{2}['\u2019]?.$/u.test(word.slice(0, offset)) && /^[\p{L}\p{M}]{2}/u.test(word.slice(offset))
+    /[\p{L}\p{M}\p{Nd}]{2}['\u2019]?.$/u.test(word.slice(Math.max(0, offset - NEAR), offset)) &&
+    /^[\p{L}\p{M}]{2}/u.test(word.slice(offset, offset + NEAR))
   );
 }
 
@@ -136,24 +143,29 @@ function hyphenBreaks(
   hyphenator: Hyphenator | 'soft',
 ): BreakPoint[] {
   if (marks.soft.length > 0) return marks.soft.map(hyphenPoint);
-  if (hyphenator === 'soft' || word.length < SHORTEST_HYPHENATED) return [];
+  if (hyphenator === 'soft') return [];
   if (/[-\u2010\u2011]/.test(word)) return [];
   const cuts = [0, ...marks.zero, ...written.map((point) => point.offset), word.length].sort((a, b) => a - b);
   return cuts.slice(1).flatMap((end, index) => patternBreaks(word, cuts[index] as number, end, hyphenator));
 }
 
-/** Patterns are matched on the first run of letters between two dashes, as in TeX (TeX: The Program, §894 to §899). */
+/**
+ * Breaks in the first run of letters between two dashes, as in TeX (TeX: The Program, §894 to §899): where the paper lists
+ * them, whatever the word's case, else by patterns.
+ */
 function patternBreaks(word: string, start: number, end: number, hyphenator: Hyphenator): BreakPoint[] {
-  if (end - start < SHORTEST_HYPHENATED) return [];
   let from = start;
   while (from < end && !isLetter(word, from)) from++;
   let to = from;
   while (to < end && (isLetter(word, to) || (hyphenator.apostropheJoins && isInnerApostrophe(word, to)))) to++;
-  if (to - from < SHORTEST_HYPHENATED || hasFigure(word, start, from) || hasFigure(word, to, end)) return [];
   const run = word.slice(from, to);
   const lower = run.toLowerCase();
-  if (lower.length !== run.length || run === run.toUpperCase()) return [];
-  return hyphenator.hyphenate(lower).map((offset) => hyphenPoint(from + offset));
+  if (lower.length !== run.length) return [];
+  const listed = hyphenator.listed(lower);
+  if (!listed && (to - from < SHORTEST_HYPHENATED || hasFigure(word, start, from) || hasFigure(word, to, end)))
+    return [];
+  if (!listed && run === run.toUpperCase()) return [];
+  return (listed ?? hyphenator.hyphenate(lower)).map((offset) => hyphenPoint(from + offset));
 }
 
 function isLetter(word: string, at: number): boolean {
@@ -181,10 +193,10 @@ function breakPoint(offset: number, penalty: number): BreakPoint {
   return { offset, addsHyphen: false, flagged: false, penalty };
 }
 
-/** Rising, inside the word, one at each place: the one without a hyphen where two meet. */
-function inOrder(points: readonly BreakPoint[], length: number): BreakPoint[] {
+/** Rising, inside the word, not where it is joined; one at each place: the one without a hyphen where two meet. */
+function inOrder(points: readonly BreakPoint[], word: string, { joined }: WordMarks): BreakPoint[] {
   if (points.length === 0) return [];
-  const rising = points.filter(({ offset }) => offset > 0 && offset < length);
+  const rising = points.filter(({ offset }) => offset > 0 && offset < word.length && !joined.includes(offset));
   rising.sort((a, b) => a.offset - b.offset || Number(a.addsHyphen) - Number(b.addsHyphen));
   return rising.filter((point, index) => index === 0 || point.offset !== rising[index - 1]?.offset);
 }

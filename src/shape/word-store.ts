@@ -5,6 +5,7 @@
 import type { RunStyle } from '../model/styled.js';
 import { type PreparedWord, prepareWord, type WordSetting } from './prepare-word.js';
 import type { StyleByFace } from './style-by-face.js';
+import { fixedSpaceOf } from './white.js';
 import { addWord, createWordTable, findWord, type WordTable } from './word-table.kernel.js';
 
 /** All words set in one run style. */
@@ -12,6 +13,8 @@ export interface StyleWords {
   readonly style: RunStyle;
   /** Width of a word space, with tracking, in thousandths of an em. */
   readonly space: number;
+  /** Width of a space of fixed width, with tracking, in thousandths of an em. */
+  fixedSpace(unit: number): number;
   /** The word that stands in `text` from `start` to `end`, whose hash is `hash` (see `hashUnit`). */
   find(text: string, start: number, end: number, hash: number): PreparedWord;
 }
@@ -35,6 +38,7 @@ export function createStyleWords(style: RunStyle, store: WordStore): StyleWords 
   return {
     style,
     space: setting.shapers.own.shape(SPACE).shaped.widthEm * 1000 + style.tracking,
+    fixedSpace: (unit) => fixedSpaceOf(unit, setting.shapers.own) + style.tracking,
     find: (text, start, end, hash) => {
       const known = findWord(words, text, start, end, hash);
       if (known) return known;

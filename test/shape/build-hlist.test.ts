@@ -99,6 +99,9 @@ describe('a paragraph as a list', () => {
     ['drops white at its ends', '  a b  ', 'a_b¶'],
     ['never breaks at a no-break space', 'a\u00a0b', 'a!_b¶'],
     ['takes a no-break space among others as one that never breaks', 'a \u00a0 b', 'a!_b¶'],
+    ['never breaks at a narrow no-break space or a figure space', 'a\u202fb\u2007c', 'a!_b!_c¶'],
+    ['breaks at a thin space and others of fixed width', 'a\u2009b\u2002c', 'a_b_c¶'],
+    ['takes a narrow no-break space beside a word space for both', 'a \u202fb', 'a!_b¶'],
     ['breaks freely at a space without width', 'foo\u200bbar', 'foo/bar¶'],
     ['takes no notice of marks that stand alone', 'a \u200b \u00ad b', 'a_b¶'],
     ['breaks at soft hyphens', 'gove\u00adrnment', 'gove|rnment¶'],
@@ -213,6 +216,23 @@ describe('widths', () => {
     for (let i = 0; i < list.length; i++) {
       if (list.kind[i] === PENALTY && (list.word[i] as number) >= 0) expect(list.width[i]).toBe(0);
     }
+  });
+
+  it('of spaces of fixed width are those of the face, and do not stretch', () => {
+    const list = listOf('a\u202fb\u2009c\u2007d');
+    const glue = [...list.kind.keys()].filter((i) => list.kind[i] === GLUE).slice(0, 3);
+    expect(glue.map((i) => Math.round((list.width[i] as number) * 100) / 100)).toEqual([1.25, 1.25, 5.19]);
+    for (const i of glue) expect([list.stretch[i], list.shrink[i]]).toEqual([0, 0]);
+  });
+
+  it('of spaces of fixed width are those of Unicode where the face does not have them', () => {
+    const list = listOf('a\u2004b\u2007c\u2008d', { style: testStyle({ face: 'nameplate' }) });
+    const glue = [...list.kind.keys()].filter((i) => list.kind[i] === GLUE).slice(0, 3);
+    const [third, figure, stop] = glue.map((i) => list.width[i]);
+    const width = (words: string) => widthOf(words, testStyle({ face: 'nameplate' }));
+    expect(third).toBeCloseTo(10 / 3, 9);
+    expect(figure).toBeCloseTo(width('0'), 9);
+    expect(stop).toBeCloseTo(width('.'), 9);
   });
 
   it('of spaces are those of the face, stretched and shrunk as the paper allows', () => {

@@ -36,6 +36,8 @@ describe('a word breaks', () => {
     ['after an ellipsis between words', 'wait…what', 'wait…/what'],
     ['at its soft hyphens and not by patterns', 'gove\u00adrnment', 'gove|rnment'],
     ['at its zero-width spaces', 'foo\u200bbar', 'foo/bar'],
+    ['not at a dash that a word joiner follows', 'word—\u2060other and—or', 'word—other and—/or'],
+    ['not at a hyphen that a word joiner follows', 'well-\u2060governed', 'well-governed'],
     ['at a hyphen after figures', '77-percent', '77-=percent'],
   ])('%s', (_, word, breaks) => {
     expect(shown(word)).toBe(breaks);

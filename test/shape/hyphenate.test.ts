@@ -26,15 +26,15 @@ function hyphenated(word: string, language: string): string {
 
 describe('hyphenation', () => {
   it.each([
-    ['en-US', 'hy-phen-ation con-cate-na-tion gov-ern-ment news-pa-per su-per-cal-ifrag-ilis-tic'],
-    ['en-GB', 'hy-phen-a-tion con-cat-en-a-tion gov-ern-ment news-pa-per pho-to-graph'],
-    ['de', 'schiff-fahrt be-am-ten-tum zei-tungs-pa-pier stra-ßen-bahn'],
-    ['fr', 'ad-mi-nis-tra-tion gou-ver-ne-ment jour-nal qu’im-mé-dia-te-ment'],
-    ['es', 'go-bierno pe-rió-dico im-prenta cons-ti-tu-ción'],
-    ['it', 'gior-nale go-verno co-sti-tu-zione del-l’u-ni-ver-sità'],
-    ['pt', 'go-verno jor-nal im-prensa cons-ti-tu-i-ção'],
-    ['nl', 're-ge-ring kran-ten-pa-pier grond-wet'],
-    ['sv', 'tid-ning re-ge-ring grund-lag'],
+    ['en-US', 'hy-phen-ation con-cate-na-tion gov-ern-ment news-pa-per su-per-cal-ifrag-ilis-tic knowl-edge ta-ble'],
+    ['en-GB', 'hy-phen-a-tion con-cat-en-a-tion gov-ern-ment news-pa-per pho-to-graph know-ledge table'],
+    ['de', 'schiff-fahrt be-am-ten-tum zei-tungs-pa-pier stra-ßen-bahn zu-cker fens-ter men-schen öf-fent-lich-keit'],
+    ['fr', 'ad-mi-nis-tra-tion gou-ver-ne-ment jour-nal qu’im-mé-dia-te-ment océan mon-tagne ré-pu-blique chaque'],
+    ['es', 'go-bierno pe-rió-di-co im-pren-ta cons-ti-tu-ción ca-lle pe-rro gui-ta-rra no-che aé-reo'],
+    ['it', 'gior-na-le go-ver-no co-sti-tu-zio-ne del-l’u-ni-ver-si-tà pa-sto ma-glia si-gno-ra ac-qua aiu-to'],
+    ['pt', 'go-verno jor-nal im-prensa cons-ti-tu-i-ção carro fi-lho ci-dade água'],
+    ['nl', 're-ge-ring kran-ten-pa-pier grond-wet bur-ge-mees-ter vrij-heid scha-pen open-baar'],
+    ['sv', 'tid-ning re-ge-ring grund-lag riks-da-gen sam-häl-le flic-ka ut-bild-ning'],
   ])('in %s breaks words where its patterns say', (language, words) => {
     const shown = words.split(' ').map((word) => hyphenated(word.replaceAll('-', ''), language));
     expect(shown.join(' ')).toBe(words);
@@ -46,7 +46,7 @@ describe('hyphenation', () => {
     ['en-GB', 'uni-ver-sity how-ever ma-nu-script re-ci-pro-city through-out some-thing'],
     ['pt', 'hard-ware soft-ware'],
     ['nl', 'aan-dachts-trek-ker'],
-  ])('in %s cuts the exceptions where TeX does, with three letters after', (language, words) => {
+  ])('in %s cuts the exceptions where TeX does, with as many letters left', (language, words) => {
     const shown = words.split(' ').map((word) => hyphenated(word.replaceAll('-', ''), language));
     expect(shown.join(' ')).toBe(words);
   });
@@ -56,8 +56,9 @@ describe('hyphenation', () => {
     expect(hyphenated('l’administration', 'fr')).toBe('l’ad-mi-nis-tra-tion');
   });
 
-  it.each(LANGUAGES)('in %s leaves two letters before and three after, whatever the word', (language) => {
+  it.each(LANGUAGES)('in %s leaves as many letters as its readers are used to, whatever the word', (language) => {
     const letters = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzäéß');
+    const after = /^(?:en|fr|pt)/.test(language) ? 3 : 2;
     fc.assert(
       fc.property(fc.string({ unit: letters, maxLength: 70 }), (word) => {
         const offsets = hyphenator(language).hyphenate(word);
@@ -65,10 +66,15 @@ describe('hyphenation', () => {
         expect(offsets).toEqual(rising);
         for (const offset of offsets) {
           expect(offset).toBeGreaterThanOrEqual(2);
-          expect(word.length - offset).toBeGreaterThanOrEqual(3);
+          expect(word.length - offset).toBeGreaterThanOrEqual(after);
         }
       }),
     );
+  });
+
+  it('parts no Dutch vowels at a diaeresis, which would have to go', () => {
+    expect(hyphenated('ideeën', 'nl')).toBe('ideeën');
+    expect(hyphenated('industrieën', 'nl')).toBe('in-du-strieën');
   });
 
   it('leaves words of more than 60 letters alone', () => {
@@ -85,6 +91,70 @@ describe('hyphenation', () => {
   it('has patterns that are those of the package, packed', () => {
     const check = () => execFileSync(process.execPath, ['tools/pack-hyphenation.mjs', '--check'], { cwd: ROOT });
     expect(check).not.toThrow();
+  });
+});
+
+describe('the paper’s own breaks', () => {
+  const own = [
+    {
+      language: 'en',
+      words: new Map([
+        ['skerrow', [4]],
+        ['government', []],
+      ]),
+    },
+    {
+      language: 'en-GB',
+      words: new Map([
+        ['courier', [4]],
+        ['skerrow', [2, 4]],
+      ]),
+    },
+    { language: 'fi', words: new Map([['kirjasto', [3, 6]]]) },
+  ] as const;
+  const load = () => loadHyphenation(['en-GB', 'en-US', 'de', 'fi'], own);
+  const shown = async (word: string, language: string) => {
+    const points = findBreaks(word, NO_MARKS, (await load()).get(language));
+    return [0, ...points.map(({ offset }) => offset), word.length]
+      .map((at, index, all) => (index === 0 ? '' : word.slice(all[index - 1], at)))
+      .slice(1)
+      .join('-');
+  };
+
+  it.each([
+    ['as they are written', 'courier', 'cour-ier'],
+    ['with a capital', 'Courier', 'Cour-ier'],
+    ['in capitals, which are not broken otherwise', 'COURIER', 'COUR-IER'],
+    ['within punctuation', '“Courier,”', '“Cour-ier,”'],
+    ['in the genitive', 'Courier’s', 'Cour-ier’s'],
+  ])('hold for a word %s', async (_, word, breaks) => {
+    expect(await shown(word, 'en-GB')).toBe(breaks);
+  });
+
+  it('are those of the nearest tag', async () => {
+    expect([await shown('skerrow', 'en-GB'), await shown('skerrow', 'en-US')]).toEqual(['sk-er-row', 'sker-row']);
+    expect(await shown('courier', 'en-US')).toBe('courier');
+  });
+
+  it('leave a word whole that is listed without breaks', async () => {
+    expect(await shown('government', 'en-GB')).toBe('government');
+    expect(await shown('governments', 'en-GB')).toBe('gov-ern-ments');
+  });
+
+  it('are not those of another language', async () => {
+    expect(await shown('Government', 'de')).not.toBe('Government');
+  });
+
+  it('serve a language that has no patterns', async () => {
+    expect([await shown('kirjasto', 'fi'), await shown('helsinkiläinen', 'fi')]).toEqual([
+      'kir-jas-to',
+      'helsinkiläinen',
+    ]);
+  });
+
+  it('give way to soft hyphens in the text', async () => {
+    const marks = { ...NO_MARKS, soft: [2] };
+    expect(findBreaks('courier', marks, (await load()).get('en-GB')).map(({ offset }) => offset)).toEqual([2]);
   });
 });
 

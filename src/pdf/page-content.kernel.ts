@@ -162,32 +162,36 @@ export function drawPicture(page: PageContent, op: PictureOp): void {
 export function showLine(page: PageContent, op: TextOp): void {
   const first = op.pieces[0];
   if (first === undefined) return;
-  if (op.dropCap) openDropCap(page, op, op.dropCap, first);
+  if (op.dropCap) showDropCap(page, op, op.dropCap);
   startLine(page, page.left + op.x + first.x, page.top - op.y);
   setScale(page, op.scale);
   for (let i = 0; i < op.pieces.length; i++) {
     const piece = op.pieces[i] as LinePiece;
     const encoded = page.needs.encode(piece.shaped, piece.addedHyphen ? 'hyphen' : 'none', op.origin);
-    // Inside a drop cap's word, which says its own text, no other text may be said.
-    const inWord = i === 0 && op.dropCap !== undefined;
-    if (encoded !== undefined) showPiece(page, op, piece, inWord ? { ...encoded, actualText: undefined } : encoded);
-    if (inWord) closeActualText(page);
+    if (encoded === undefined) continue;
+    const word = i === 0 && op.dropCap ? { actualText: wholeWord(op.dropCap, piece) } : {};
+    showPiece(page, op, piece, { ...encoded, ...word });
   }
   closeString(page);
 }
 
 /**
- * Shows a drop cap and leaves its word open: letter and rest stand on two baselines in two sizes, and only a text that
- * is given for both lets a reader find the word whole.
+ * Shows a drop cap so that it says nothing, since letter and rest of the word stand on two baselines in two sizes, and
+ * readers of the text put together what stands on one. The rest says the whole word (ISO 32000-1, 14.9.4).
  */
-function openDropCap(page: PageContent, op: TextOp, { quote, letter, drop }: DropCap, rest: LinePiece): void {
-  const words = rest.addedHyphen ? rest.shaped.text.replace(/[-\u2010]$/, '\u00ad') : rest.shaped.text;
-  const parted = letter.space > 0 ? ' ' : '';
+function showDropCap(page: PageContent, op: TextOp, { quote, letter, drop }: DropCap): void {
   // Marked content that begins outside a text object may not end in one (ISO 32000-1, 14.6.1).
   beginText(page);
-  openActualText(page, `${quote?.shaped.text ?? ''}${letter.shaped.text}${parted}${words}`);
-  if (quote) showAlone(page, op, quote, op.y);
+  openActualText(page, '');
   showAlone(page, op, letter, op.y + drop);
+  if (quote) showAlone(page, op, quote, op.y);
+  closeActualText(page);
+}
+
+/** The first word of a line with the letter that was taken out of it; an added hyphen as U+00AD. */
+function wholeWord({ quote, letter }: DropCap, { shaped, addedHyphen }: LinePiece): string {
+  const rest = addedHyphen ? shaped.text.replace(/[-\u2010]$/, '\u00ad') : shaped.text;
+  return `${quote?.shaped.text ?? ''}${letter.shaped.text}${letter.space > 0 ? ' ' : ''}${rest}`;
 }
 
 /** Shows one piece with its natural width, whatever the line that it belongs to was stretched by. */

@@ -1,5 +1,5 @@
 import type { PlacedLine } from '../model/edition.js';
-import { type Line, lineText } from '../model/line.js';
+import { type DropCap, type Line, lineText } from '../model/line.js';
 import { type PageName, pageName } from './names.js';
 import { round } from './round.js';
 
@@ -32,6 +32,8 @@ export interface LineRecord {
   readonly hyphenated: boolean;
   /** Whether it is the last of its paragraph. */
   readonly last: boolean;
+  /** The large letter that the line begins with: its size, its own baseline, and where it starts from the line's `x`. */
+  readonly dropCap?: { readonly text: string; readonly size: number; readonly baseline: number; readonly x: number };
   /** The page and article to which the words lead. */
   readonly target?: { readonly page: PageName; readonly article: string };
 }
@@ -58,8 +60,14 @@ export function describeLine(placed: PlacedLine): LineRecord {
     scale: round(line.scale),
     hyphenated: line.hyphenated,
     last: line.last,
+    ...(line.dropCap && { dropCap: describeDropCap(line.dropCap, placed.baseline) }),
     ...(target === undefined ? {} : { target: { page: pageName(target.page), article: target.article } }),
   };
+}
+
+function describeDropCap({ letter, drop }: DropCap, baseline: number): NonNullable<LineRecord['dropCap']> {
+  const { shaped, style, x } = letter;
+  return { text: shaped.text, size: round(style.size), baseline: round(baseline + drop), x: round(x) };
 }
 
 function largestSize({ pieces }: Line): number {

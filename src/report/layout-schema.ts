@@ -22,6 +22,13 @@ const target = object('Where the words lead.', { page: PAGE_NAME, article: text(
 
 const gap = numbers('Start and width of a word space.', 2);
 
+const dropCap = object('The large letter that a line begins with. It is part of the text of the line.', {
+  text: text('The letter.'),
+  size: number('Its type size.'),
+  baseline: number('How far its baseline lies under the top of the trim: that of the last line it stands beside.'),
+  x: number('Where it starts, from the start of the line; below 0 where the white at its left is taken off.'),
+});
+
 const line = object(
   'A line of type as set. Lengths in points.',
   {
@@ -43,7 +50,7 @@ const line = object(
     hyphenated: truth('Whether it ends in a hyphen that the break added.'),
     last: truth('Whether it is the last line of its paragraph.'),
   },
-  { article: text('The article that it belongs to.'), target },
+  { article: text('The article that it belongs to.'), target, dropCap },
 );
 
 const lines = (description: string) => list(description, refer('line'));

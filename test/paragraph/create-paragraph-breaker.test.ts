@@ -86,3 +86,46 @@ describe('createParagraphBreaker', () => {
     expect(lines.every((line) => line.pieces.slice(0, -1).every((piece) => piece.space === 5))).toBe(true);
   });
 });
+
+describe('a paragraph with a drop cap', () => {
+  const letter = {
+    shaped: monoShape('t'),
+    style: monoRunStyle({ size: 40 }),
+    x: 0,
+    width: 20,
+    space: 0,
+    addedHyphen: false,
+  };
+  const breakerBeside = (text: string, lines: number) =>
+    createParagraphBreaker(
+      [
+        {
+          list: monoHList(text.slice(1)),
+          dropCap: { dropCap: { letter, drop: 24 }, lines, indent: 23, whole: monoHList(text) },
+        },
+      ],
+      { justification: MONO_JUSTIFICATION },
+    );
+
+  it('sets as many lines beside the letter as it is deep, and the others to the whole measure', () => {
+    const lines = breakerBeside(TEXT, 3)(0, { widths: [120] }, 0)?.setLines() ?? [];
+    expect(lines.map(({ indent }) => indent)).toEqual([23, 23, 23, ...lines.slice(3).map(() => 0)]);
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines.slice(0, -1)) expect(line.width).toBeCloseTo(120, 9);
+  });
+
+  it('gives the letter to its first line alone, before the rest of the word', () => {
+    const lines = breakerBeside(TEXT, 3)(0, { widths: [120] }, 0)?.setLines() ?? [];
+    expect(lines.map(({ dropCap }) => dropCap !== undefined)).toEqual(lines.map((_, index) => index === 0));
+    expect(lines.map(lineText).join(' ')).toBe(TEXT);
+  });
+
+  it('is set without it at a measure where it has fewer lines than that, long or short', () => {
+    const breaker = breakerBeside(TEXT, 3);
+    for (const looseness of [-1, 0, 1] as const) {
+      const lines = breaker(0, { widths: [400] }, looseness)?.setLines() ?? [];
+      expect(lines.every(({ dropCap, indent }) => dropCap === undefined && indent === 0)).toBe(true);
+      if (looseness === 0) expect(lines.map(lineText).join(' ')).toBe(TEXT);
+    }
+  });
+});

@@ -3,6 +3,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/model/edition.js';
+import { lineText } from '../../src/model/line.js';
 import type { BuildResult } from '../../src/pipeline.js';
 import { readStory } from '../../src/story/read-story.js';
 import { build, makeFolder, PRODUCT } from './issue-folder.js';
@@ -108,7 +109,7 @@ describe('the sample issue', () => {
       for (const page of edition.pages) {
         for (const story of page.stories.filter((one) => one.article === article)) {
           for (const leg of story.legs) {
-            const words = leg.lines.map(({ line }) => line.pieces.map((piece) => piece.shaped.text).join('')).join('');
+            const words = leg.lines.map(({ line }) => lineText(line)).join('');
             expect(extracted, `${article} on page ${page.label}`).toContain(letters(words));
           }
         }

@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/model/edition.js';
-import type { Line } from '../../src/model/line.js';
+import { type Line, lineText } from '../../src/model/line.js';
 import type { Story } from '../../src/model/story.js';
 
 /** The words of a story's text as it was written, in order. */
@@ -28,7 +28,7 @@ export function wordsSet(edition: Edition, article: string): string[] {
 /** A line's text without the hyphen that its break added, and with a space after it where a word ends. */
 function lineWords(line: Line): string {
   const last = line.pieces.at(-1);
-  const text = line.pieces.map((piece) => piece.shaped.text + (piece.space > 0 ? ' ' : '')).join('');
+  const text = lineText(line);
   if (line.hyphenated) return text.slice(0, -1);
   return /[-–—/]$/.test(last?.shaped.text ?? '') ? text : `${text} `;
 }

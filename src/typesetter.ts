@@ -62,11 +62,12 @@ export function openTypesetter(paper: Paper, session: Session, report: Report, s
     openFlow: (story, styles) => {
       const styled = stopwatch.time('style', () => styleStory(story, styles));
       const inputs = styled.body.map(input);
-      const breaker = createParagraphBreaker(inputs, { justification });
+      // Make-up asks tens of thousands of times for settings that are known: only the work for new ones is timed.
+      const timed = <T>(work: () => T) => stopwatch.time('paragraph', work);
+      const breaker = createParagraphBreaker(inputs, { justification, timed });
       return {
         paragraphs: styled.body.map((paragraph, index) => flowParagraph(paragraph, index)),
-        breakParagraph: (paragraph, measures, looseness) =>
-          stopwatch.time('paragraph', () => breaker(paragraph, measures, looseness)),
+        breakParagraph: breaker,
         parts: styled.body.map(({ part, style, origin }) => ({ part, style: style.name, origin })),
       };
     },

@@ -1,6 +1,17 @@
 import { BOX, type HList, INFINITE_PENALTY } from '../model/hlist.js';
 import { type Pt, TOLERANCE } from '../units/length.js';
-import { ADDED_HYPHEN, type Breakpoints, findBreakpoints, SCALED_POINTS } from './breakpoints.kernel.js';
+import {
+  ADDED_HYPHEN,
+  AT_ENDING,
+  AT_ITEM,
+  AT_PENALTY,
+  AT_START_WIDTH,
+  AT_WIDTH,
+  type Breakpoints,
+  findBreakpoints,
+  ROW,
+  SCALED_POINTS,
+} from './breakpoints.kernel.js';
 import type { Breaks } from './breaks.kernel.js';
 
 /*
@@ -44,7 +55,7 @@ export function breakHead(list: HList, measure: Pt): Breaks {
   const ends = traceEnds(ways);
   const spans = ends.map((to, i) => [i === 0 ? -1 : (ends[i - 1] as number), to] as const);
   return {
-    positions: Int32Array.from(ends, (at) => head.points.item[head.usable[at] as number] as number),
+    positions: Int32Array.from(ends, (at) => read(head.points, head.usable[at] as number, AT_ITEM)),
     ratios: new Float64Array(ends.length),
     demerits: ways.at(-1)?.at(-1)?.cost ?? 0,
     pass: 'tolerance',
@@ -65,10 +76,14 @@ export function findOverwideWords(list: HList, measure: Pt): readonly string[] {
   );
 }
 
+function read({ rows }: Breakpoints, point: number, column: number): number {
+  return rows[point * ROW + column] as number;
+}
+
 function readHead(list: HList, measure: Pt): Head {
   const points = findBreakpoints(list);
   const all = Array.from({ length: points.count }, (_, k) => k);
-  return { list, measure, points, usable: all.filter((k) => points.ending[k] !== ADDED_HYPHEN) };
+  return { list, measure, points, usable: all.filter((k) => read(points, k, AT_ENDING) !== ADDED_HYPHEN) };
 }
 
 /** For each number of lines, the best way to each breakpoint; as many rows as the head must have lines. */
@@ -97,7 +112,7 @@ function bestWay(head: Head, before: readonly (Way | undefined)[] | undefined, t
 function canGoOn(head: Head, from: number, to: number): boolean {
   const next = head.usable[from + 1] as number;
   return (
-    (head.points.penalty[next] as number) > -INFINITE_PENALTY && lineWidth(head, from, to) <= head.measure + TOLERANCE
+    read(head.points, next, AT_PENALTY) > -INFINITE_PENALTY && lineWidth(head, from, to) <= head.measure + TOLERANCE
   );
 }
 
@@ -115,9 +130,9 @@ function lineCost(head: Head, from: number, to: number, isFirst: boolean): numbe
 
 function endsLeaning(head: Head, to: number): boolean {
   const k = head.usable[to] as number;
-  if ((head.points.penalty[k] as number) <= -INFINITE_PENALTY) return false;
+  if (read(head.points, k, AT_PENALTY) <= -INFINITE_PENALTY) return false;
   const { list } = head;
-  let i = head.points.item[k] as number;
+  let i = read(head.points, k, AT_ITEM);
   while (i > 0 && (list.word[i] as number) < 0) i--;
   const word = list.words[list.word[i] as number];
   if (!word) return false;
@@ -126,14 +141,14 @@ function endsLeaning(head: Head, to: number): boolean {
 }
 
 function lineWidth({ points, usable }: Head, from: number, to: number): Pt {
-  const start = from < 0 ? 0 : (points.startWidth[usable[from] as number] as number);
-  return ((points.width[usable[to] as number] as number) - start) / SCALED_POINTS;
+  const start = from < 0 ? 0 : read(points, usable[from] as number, AT_START_WIDTH);
+  return (read(points, usable[to] as number, AT_WIDTH) - start) / SCALED_POINTS;
 }
 
 /** The text of the fragments between two breakpoints. */
 function spanText({ list, points, usable }: Head, from: number, to: number): string {
-  const start = from < 0 ? 0 : (points.item[usable[from] as number] as number);
-  const end = points.item[usable[to] as number] as number;
+  const start = from < 0 ? 0 : read(points, usable[from] as number, AT_ITEM);
+  const end = read(points, usable[to] as number, AT_ITEM);
   let text = '';
   for (let i = start; i < end; i++) if (list.kind[i] === BOX) text += fragmentText(list, i);
   return text;

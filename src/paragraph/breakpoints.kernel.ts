@@ -3,9 +3,10 @@ import type { Pt } from '../units/length.js';
 
 /*
  * In: a horizontal list in points. Out: its legal breakpoints with the sums of width, stretch and shrink up to each,
- * in scaled points, as columns of numbers. A line from breakpoint a to breakpoint b then costs four subtractions.
+ * in scaled points, as rows of numbers. A line from breakpoint a to breakpoint b then costs four subtractions.
  *
- * Sums are whole numbers of scaled points, so they are exact (below 2^53) and the same on every machine.
+ * Sums are whole numbers of scaled points, so they are exact (below 2^53) and the same on every machine. All rows of a
+ * list are one array: a dozen arrays a paragraph took longer to make than to fill.
  */
 
 /** Scaled points in a point, as in TeX: small enough (5 nm) that rounding a whole line stays far below the tolerance. */
@@ -21,31 +22,46 @@ export const WRITTEN_HYPHEN = 1;
 /** On a hyphen that the break adds. */
 export const ADDED_HYPHEN = 2;
 
-/** Legal breakpoints of a list, in order; the last is the forced break at the end. Lengths in scaled points. */
+/** The columns of a list that breaking looks at. */
+export type ItemColumns = Pick<
+  HList,
+  'length' | 'kind' | 'width' | 'stretch' | 'shrink' | 'penalty' | 'flagged' | 'post' | 'word'
+>;
+
+/** Legal breakpoints of a list, in order; the last is the forced break at the end. */
 export interface Breakpoints {
   readonly count: number;
-  /** Item of the list that is broken at; the list's length where the end is not written out in it. */
-  readonly item: Int32Array;
-  readonly penalty: Float64Array;
-  /** {@link PLAIN}, {@link WRITTEN_HYPHEN} or {@link ADDED_HYPHEN}. */
-  readonly ending: Uint8Array;
-  /** Sums up to the break, its own width (the hyphen) included. */
-  readonly width: Float64Array;
-  readonly stretch: Float64Array;
-  /** The part of `stretch` that is in boxes, which give no more than that. */
-  readonly boxStretch: Float64Array;
-  readonly shrink: Float64Array;
-  /** How many fills. */
-  readonly fills: Float64Array;
-  /** Sums up to where the next line starts, past what is discarded after the break, less what the break adds to that line. */
-  readonly startWidth: Float64Array;
-  readonly startStretch: Float64Array;
-  readonly startBoxStretch: Float64Array;
-  readonly startShrink: Float64Array;
-  readonly startFills: Float64Array;
+  /** {@link ROW} numbers for each breakpoint, see `AT_…`. Lengths in scaled points. */
+  readonly rows: Float64Array;
+  /** What the first line starts with: 0, or what hangs into the margin there. */
+  readonly origin: number;
 }
 
-interface Sums {
+/** Numbers in a row; breakpoint k's start at k × ROW. */
+export const ROW = 13;
+/** Item of the list that is broken at; the list's length where the end is not written out in it. */
+export const AT_ITEM = 0;
+export const AT_PENALTY = 1;
+/** {@link PLAIN}, {@link WRITTEN_HYPHEN} or {@link ADDED_HYPHEN}. */
+export const AT_ENDING = 2;
+/** Sums up to the break, its own width (the hyphen) included. */
+export const AT_WIDTH = 3;
+export const AT_STRETCH = 4;
+/** The part of the stretch that is in boxes, which give no more than that. */
+export const AT_BOX_STRETCH = 5;
+export const AT_SHRINK = 6;
+/** How many fills. */
+export const AT_FILLS = 7;
+/** Sums up to where the next line starts, past what is discarded after the break, less what the break adds to that line. */
+export const AT_START_WIDTH = 8;
+export const AT_START_STRETCH = 9;
+export const AT_START_BOX_STRETCH = 10;
+export const AT_START_SHRINK = 11;
+export const AT_START_FILLS = 12;
+
+/** Sums of the items read so far, and where the rows go. One object, used for list after list. */
+interface Draft {
+  rows: Float64Array;
   width: number;
   stretch: number;
   boxStretch: number;
@@ -53,122 +69,110 @@ interface Sums {
   fills: number;
 }
 
+const draft: Draft = { rows: new Float64Array(0), width: 0, stretch: 0, boxStretch: 0, shrink: 0, fills: 0 };
+
 /** Finds where `list` may be broken: TeX: The Program, §§ 866-869; Knuth & Plass 1981, p. 1122. */
-export function findBreakpoints(list: HList): Breakpoints {
-  const points = createBreakpoints(countBreakpoints(list));
-  const sums: Sums = { width: 0, stretch: 0, boxStretch: 0, shrink: 0, fills: 0 };
+export function findBreakpoints(list: ItemColumns): Breakpoints {
+  beginDraft(list.length + 1);
+  const { length, kind, penalty } = list;
   let found = 0;
   let waiting = 0;
-  for (let i = 0; i < list.length; i++) {
+  for (let i = 0; i < length; i++) {
+    const isPenalty = kind[i] === PENALTY;
     // A line starts at the first box after its break; a forced break is never discarded.
-    if (list.kind[i] === BOX || isForced(list, i)) {
-      for (; waiting < found; waiting++) noteStart(points, waiting, sums, list);
+    if (waiting < found && (kind[i] === BOX || (isPenalty && penalty[i]! <= -INFINITE_PENALTY))) {
+      for (; waiting < found; waiting++) noteStart(waiting, list);
     }
-    if (isLegal(list, i)) noteEnd(points, found++, i, sums, list);
-    addItem(sums, list, i);
+    if (isPenalty) {
+      if (penalty[i]! < INFINITE_PENALTY) notePenalty(found++, i, list);
+    } else {
+      if (kind[i] === GLUE && endsLine(list, i)) noteEnd(found++, i, 0, PLAIN, 0);
+      addItem(list, i);
+    }
   }
-  if (found < points.count) noteImpliedEnd(points, found++, list, sums);
-  for (; waiting < found; waiting++) noteStart(points, waiting, sums, list);
-  return points;
+  if (length === 0 || kind[length - 1] !== PENALTY || penalty[length - 1]! > -INFINITE_PENALTY) {
+    noteImpliedEnd(found++, list);
+  }
+  for (; waiting < found; waiting++) noteStart(waiting, list);
+  return { count: found, rows: draft.rows.slice(0, found * ROW), origin: 0 };
 }
 
-/** Whether item `i` may end a line: a penalty below infinity, or glue after something that is not discarded. */
-function isLegal(list: HList, i: number): boolean {
-  const kind = list.kind[i];
-  if (kind === PENALTY) return list.penalty[i]! < INFINITE_PENALTY;
-  return kind === GLUE && i > 0 && (list.kind[i - 1] === BOX || list.word[i - 1]! >= 0);
+function beginDraft(rows: number): void {
+  if (draft.rows.length < rows * ROW) draft.rows = new Float64Array(2 * rows * ROW);
+  draft.width = 0;
+  draft.stretch = 0;
+  draft.boxStretch = 0;
+  draft.shrink = 0;
+  draft.fills = 0;
 }
 
-function isForced(list: HList, i: number): boolean {
+/** Whether the line may end at glue `i`: after something that is not discarded. */
+function endsLine(list: ItemColumns, i: number): boolean {
+  return i > 0 && (list.kind[i - 1] === BOX || list.word[i - 1]! >= 0);
+}
+
+function isForced(list: ItemColumns, i: number): boolean {
   return list.kind[i] === PENALTY && list.penalty[i]! <= -INFINITE_PENALTY;
 }
 
-/** Legal breakpoints, and one more for an end that the list leaves open. */
-function countBreakpoints(list: HList): number {
-  let count = 0;
-  for (let i = 0; i < list.length; i++) if (isLegal(list, i)) count++;
-  return list.length > 0 && isForced(list, list.length - 1) ? count : count + 1;
+function notePenalty(at: number, i: number, list: ItemColumns): void {
+  noteEnd(at, i, list.penalty[i]!, lineEnding(list, i), scaled(list.width[i]!));
 }
 
-function createBreakpoints(count: number): Breakpoints {
-  const column = () => new Float64Array(count);
-  return {
-    count,
-    item: new Int32Array(count),
-    penalty: column(),
-    ending: new Uint8Array(count),
-    width: column(),
-    stretch: column(),
-    boxStretch: column(),
-    shrink: column(),
-    fills: column(),
-    startWidth: column(),
-    startStretch: column(),
-    startBoxStretch: column(),
-    startShrink: column(),
-    startFills: column(),
-  };
-}
-
-function noteEnd(points: Breakpoints, at: number, i: number, sums: Sums, list: HList): void {
-  const isPenalty = list.kind[i] === PENALTY;
-  const hyphen = isPenalty ? scaled(list.width[i]!) : 0;
-  points.item[at] = i;
-  points.penalty[at] = isPenalty ? list.penalty[i]! : 0;
-  points.ending[at] = lineEnding(list, i);
-  noteSums(points, at, sums, hyphen);
+function noteEnd(at: number, item: number, penalty: number, ending: number, hyphen: number): void {
+  const { rows } = draft;
+  const row = at * ROW;
+  rows[row + AT_ITEM] = item;
+  rows[row + AT_PENALTY] = penalty;
+  rows[row + AT_ENDING] = ending;
+  rows[row + AT_WIDTH] = draft.width + hyphen;
+  rows[row + AT_STRETCH] = draft.stretch;
+  rows[row + AT_BOX_STRETCH] = draft.boxStretch;
+  rows[row + AT_SHRINK] = draft.shrink;
+  rows[row + AT_FILLS] = draft.fills;
 }
 
 /** The list does not end in a forced break: it ends after its last box all the same, and the last line is filled. */
-function noteImpliedEnd(points: Breakpoints, at: number, list: HList, sums: Sums): void {
-  points.item[at] = list.length;
-  points.penalty[at] = -INFINITE_PENALTY;
-  noteSums(points, at, sums, 0);
+function noteImpliedEnd(at: number, list: ItemColumns): void {
+  noteEnd(at, list.length, -INFINITE_PENALTY, PLAIN, 0);
   const trailing = list.length - 1;
-  if (trailing >= 0 && list.kind[trailing] === GLUE) points.width[at]! -= scaled(list.width[trailing]!);
-  points.fills[at]! += 1;
-}
-
-function noteSums(points: Breakpoints, at: number, sums: Sums, hyphen: number): void {
-  points.width[at] = sums.width + hyphen;
-  points.stretch[at] = sums.stretch;
-  points.boxStretch[at] = sums.boxStretch;
-  points.shrink[at] = sums.shrink;
-  points.fills[at] = sums.fills;
-}
-
-function noteStart(points: Breakpoints, at: number, sums: Sums, list: HList): void {
-  const item = points.item[at]!;
-  const post = item < list.length ? scaled(list.post[item]!) : 0;
-  points.startWidth[at] = sums.width - post;
-  points.startStretch[at] = sums.stretch;
-  points.startBoxStretch[at] = sums.boxStretch;
-  points.startShrink[at] = sums.shrink;
-  points.startFills[at] = sums.fills;
-}
-
-function addItem(sums: Sums, list: HList, i: number): void {
-  const kind = list.kind[i];
-  if (kind === PENALTY) return;
-  sums.width += scaled(list.width[i]!);
-  sums.shrink += scaled(list.shrink[i]!);
-  const stretch = list.stretch[i]!;
-  if (kind === GLUE && stretch >= FILL_STRETCH) {
-    sums.fills++;
-    return;
+  if (trailing >= 0 && list.kind[trailing] === GLUE) {
+    draft.rows[at * ROW + AT_WIDTH]! -= scaled(list.width[trailing]!);
   }
-  sums.stretch += scaled(stretch);
-  if (kind === BOX) sums.boxStretch += scaled(stretch);
+  draft.rows[at * ROW + AT_FILLS]! += 1;
+}
+
+function noteStart(at: number, list: ItemColumns): void {
+  const { rows } = draft;
+  const row = at * ROW;
+  const item = rows[row + AT_ITEM]!;
+  const post = item < list.length ? scaled(list.post[item]!) : 0;
+  rows[row + AT_START_WIDTH] = draft.width - post;
+  rows[row + AT_START_STRETCH] = draft.stretch;
+  rows[row + AT_START_BOX_STRETCH] = draft.boxStretch;
+  rows[row + AT_START_SHRINK] = draft.shrink;
+  rows[row + AT_START_FILLS] = draft.fills;
+}
+
+function addItem(list: ItemColumns, i: number): void {
+  draft.width += scaled(list.width[i]!);
+  draft.shrink += scaled(list.shrink[i]!);
+  const stretch = list.stretch[i]!;
+  if (list.kind[i] === BOX) {
+    draft.stretch += scaled(stretch);
+    draft.boxStretch += scaled(stretch);
+  } else if (stretch >= FILL_STRETCH) draft.fills++;
+  else draft.stretch += scaled(stretch);
 }
 
 /** How a line that is broken at item `i` ends. A flagged penalty with a width is a hyphen that is not in the text. */
-export function lineEnding(list: HList, i: number): number {
+export function lineEnding(list: Pick<ItemColumns, 'length' | 'kind' | 'flagged' | 'width'>, i: number): number {
   if (i >= list.length || list.kind[i] !== PENALTY || list.flagged[i] === 0) return PLAIN;
   return list.width[i]! > 0 ? ADDED_HYPHEN : WRITTEN_HYPHEN;
 }
 
 /** The first item of the line after a break at item `at`, past what is discarded there. */
-export function lineStart(list: HList, at: number): number {
+export function lineStart(list: ItemColumns, at: number): number {
   for (let i = at + 1; i < list.length; i++) if (list.kind[i] === BOX || isForced(list, i)) return i;
   return list.length;
 }

@@ -1,5 +1,20 @@
 import type { Pt } from '../units/length.js';
-import { type Breakpoints, scaled } from './breakpoints.kernel.js';
+import {
+  AT_BOX_STRETCH,
+  AT_FILLS,
+  AT_ITEM,
+  AT_SHRINK,
+  AT_START_BOX_STRETCH,
+  AT_START_FILLS,
+  AT_START_SHRINK,
+  AT_START_STRETCH,
+  AT_START_WIDTH,
+  AT_STRETCH,
+  AT_WIDTH,
+  type Breakpoints,
+  ROW,
+  scaled,
+} from './breakpoints.kernel.js';
 import type { ChosenBreaks, Pass } from './total-fit.kernel.js';
 
 /* In: the breakpoints that total fit chose. Out: the same as items of the list, with what became of each line. */
@@ -41,7 +56,7 @@ export function describeBreaks(points: Breakpoints, widths: Float64Array, chosen
     const from = i === 0 ? -1 : chosen.points[i - 1]!;
     const to = chosen.points[i]!;
     const ratio = lineRatio(points, from, to, widths[Math.min(i, widths.length - 1)]!);
-    positions[i] = points.item[to]!;
+    positions[i] = points.rows[to * ROW + AT_ITEM]!;
     ratios[i] = Math.max(ratio, -1);
     if (ratio < -1) overfull++;
   }
@@ -52,16 +67,18 @@ export function describeBreaks(points: Breakpoints, widths: Float64Array, chosen
  * Adjustment ratio of the line between two breakpoints (`from` -1: the paragraph's start), below -1 when overfull.
  * 0 for a line that is filled, and for one that has nothing to stretch.
  */
-function lineRatio(points: Breakpoints, from: number, to: number, width: number): number {
-  const excess = width - points.width[to]! + (from < 0 ? 0 : points.startWidth[from]!);
+function lineRatio({ rows, origin }: Breakpoints, from: number, to: number, width: number): number {
+  const end = to * ROW;
+  const start = from * ROW;
+  const excess = width - rows[end + AT_WIDTH]! + (from < 0 ? origin : rows[start + AT_START_WIDTH]!);
   if (excess === 0) return 0;
   if (excess < 0) {
-    const shrink = points.shrink[to]! - (from < 0 ? 0 : points.startShrink[from]!);
+    const shrink = rows[end + AT_SHRINK]! - (from < 0 ? 0 : rows[start + AT_START_SHRINK]!);
     return shrink > 0 ? excess / shrink : Number.NEGATIVE_INFINITY;
   }
-  if (points.fills[to]! > (from < 0 ? 0 : points.startFills[from]!)) return 0;
-  const stretch = points.stretch[to]! - (from < 0 ? 0 : points.startStretch[from]!);
-  const boxes = points.boxStretch[to]! - (from < 0 ? 0 : points.startBoxStretch[from]!);
+  if (rows[end + AT_FILLS] !== (from < 0 ? 0 : rows[start + AT_START_FILLS])) return 0;
+  const stretch = rows[end + AT_STRETCH]! - (from < 0 ? 0 : rows[start + AT_START_STRETCH]!);
+  const boxes = rows[end + AT_BOX_STRETCH]! - (from < 0 ? 0 : rows[start + AT_START_BOX_STRETCH]!);
   return stretchRatio(excess, stretch - boxes, boxes);
 }
 

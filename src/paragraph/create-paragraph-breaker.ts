@@ -1,14 +1,14 @@
 import type { BrokenParagraph, Measures, ParagraphBreaker } from '../model/flow.js';
 import type { HList } from '../model/hlist.js';
-import type { DropCap } from '../model/line.js';
+import type { DropCap, Line } from '../model/line.js';
 import type { Justification } from '../model/paper.js';
 import type { Pt } from '../units/length.js';
-import { TOLERANCE } from '../units/length.js';
 import { ADDED_HYPHEN, type Breakpoints, findBreakpoints, lineEnding } from './breakpoints.kernel.js';
 import { type Breaks, describeBreaks, type LineShape, scaleWidths } from './breaks.kernel.js';
+import { sameMeasures, shapeParagraph } from './paragraph-shape.js';
 import { type BreakParameters, newsParameters } from './parameters.js';
-import { type Marker, markerWidth, setLines } from './set-lines.js';
-import { findTotalFit, type Goal } from './total-fit.kernel.js';
+import { type LineSetting, type Marker, setLines } from './set-lines.js';
+import { findSettings, type Settings } from './total-fit.kernel.js';
 
 /*
  * In: the paragraphs of a story as horizontal lists. Out: a function that breaks any of them to any measures. Filling
@@ -42,22 +42,33 @@ export interface BreakerOptions {
    * told. What the best setting itself has is allowed in any case.
    */
   readonly decentRatio?: number;
+  /** Does the work of a setting that is not known yet, for those who want to know how long it takes. */
+  readonly timed?: <T>(work: () => T) => T;
 }
 
 /** A word space of 50 % stretch is then twice as wide as it should be. */
 const DECENT_RATIO = 2;
 /** Stretch of the white at the end of a ragged line, in em: two as in plain TeX's `\raggedright` (The TeXbook, p. 356). */
 const RAGGED_STRETCH_EM = 2;
-/** Least white between a list marker and its text, in em. */
-const MARKER_GAP_EM = 0.25;
 
-/** A paragraph with the settings that are known so far. */
+/** A paragraph with the settings that are known so far, one entry for each room it was tried in. */
 interface Prepared extends BreakerInput {
   readonly points: Breakpoints;
   readonly parameters: BreakParameters;
-  readonly settings: Map<string, Setting | undefined>;
+  readonly known: SettingsInRoom[];
   /** The paragraph without its drop cap, where it has one. */
-  readonly whole?: Prepared;
+  readonly whole: Prepared | undefined;
+}
+
+/** How a paragraph can be set to some measures. The longer and the shorter setting are described when asked for. */
+interface SettingsInRoom {
+  readonly measures: Measures;
+  readonly shape: LineShape;
+  readonly widths: Float64Array;
+  readonly found: Settings;
+  readonly best: Setting;
+  shorter: Setting | undefined | 'unknown';
+  longer: Setting | undefined | 'unknown';
 }
 
 interface Setting extends BrokenParagraph {
@@ -66,13 +77,18 @@ interface Setting extends BrokenParagraph {
 
 /** Makes the breaker of a story; its `paragraph` is an index into `inputs`. */
 export function createParagraphBreaker(inputs: readonly BreakerInput[], options: BreakerOptions): ParagraphBreaker {
-  const prepared = new Map<number, Prepared>();
+  const prepared: (Prepared | undefined)[] = inputs.map(() => undefined);
   return (paragraph, measures, looseness) => {
     const input = inputs[paragraph];
     if (!input) throw new RangeError(`no paragraph ${paragraph} among ${inputs.length}`);
-    const known = prepared.get(paragraph) ?? prepare(input, options);
-    prepared.set(paragraph, known);
-    return findSettingBesideCap(known, measures, looseness, options);
+    let one = prepared[paragraph];
+    if (!one) {
+      one = prepare(input, options);
+      prepared[paragraph] = one;
+    }
+    return one.dropCap
+      ? findSettingBesideCap(one, measures, looseness, options)
+      : findSetting(one, measures, looseness, options);
   };
 }
 
@@ -95,74 +111,80 @@ function prepare(input: BreakerInput, options: BreakerOptions): Prepared {
     lastLineMin: Math.max(base.lastLineMin, style.indent),
     raggedStretch: style.align === 'justify' ? base.raggedStretch : RAGGED_STRETCH_EM * style.size,
   };
-  const whole = input.dropCap && { whole: prepare({ list: input.dropCap.whole }, options) };
-  return { ...input, points: findBreakpoints(input.list), parameters, settings: new Map(), ...whole };
+  const whole = input.dropCap && prepare({ list: input.dropCap.whole }, options);
+  return { ...input, points: findBreakpoints(input.list), parameters, known: [], whole };
 }
 
 function findSetting(one: Prepared, measures: Measures, looseness: -1 | 0 | 1, options: BreakerOptions) {
-  const key = settingKey(measures, looseness);
-  if (!one.settings.has(key)) one.settings.set(key, computeSetting(one, measures, looseness, options));
-  return one.settings.get(key);
+  const inRoom = findKnown(one.known, measures) ?? addRoom(one, measures, options);
+  switch (looseness) {
+    case 0:
+      return inRoom.best;
+    case -1:
+      if (inRoom.shorter === 'unknown') inRoom.shorter = otherSetting(one, inRoom, looseness, options);
+      return inRoom.shorter;
+    case 1:
+      if (inRoom.longer === 'unknown') inRoom.longer = otherSetting(one, inRoom, looseness, options);
+      return inRoom.longer;
+  }
 }
 
-/** Measures that differ by less than the tolerance are one; so are those that only say the last width again. */
-function settingKey(measures: Measures, looseness: number): string {
-  const widths = measures.widths.map((width) => Math.round(width / TOLERANCE));
-  while (widths.length > 1 && widths.at(-1) === widths.at(-2)) widths.pop();
-  return `${looseness} ${widths.join(' ')}`;
+/** Few rooms are ever tried, so looking through them beats writing a key for each call. */
+function findKnown(known: readonly SettingsInRoom[], measures: Measures): SettingsInRoom | undefined {
+  for (const inRoom of known) if (sameMeasures(inRoom.measures, measures)) return inRoom;
+  return undefined;
 }
 
-function computeSetting(
-  one: Prepared,
-  measures: Measures,
-  looseness: -1 | 0 | 1,
-  options: BreakerOptions,
-): Setting | undefined {
-  const shape = lineShape(one, measures);
-  if (looseness === 0) return breakTo(one, shape, { type: 'looseness', lines: 0 }, options);
-  const best = findSetting(one, measures, 0, options);
-  if (!best) return undefined;
-  const other = breakTo(one, shape, { type: 'lines', lines: best.lines + looseness }, options);
-  const allowed = Math.max(options.decentRatio ?? DECENT_RATIO, best.largestRatio);
-  return other && other.largestRatio <= allowed ? other : undefined;
+function addRoom(one: Prepared, measures: Measures, options: BreakerOptions): SettingsInRoom {
+  const inRoom = options.timed
+    ? options.timed(() => settleRoom(one, measures, options))
+    : settleRoom(one, measures, options);
+  one.known.push(inRoom);
+  return inRoom;
 }
 
-/** What is left of the measures between the paragraph's indents. */
-function lineShape({ list, marker, dropCap }: BreakerInput, measures: Measures): LineShape {
-  const { hang, endIndent, style } = list.paragraph;
-  const first = marker
-    ? Math.max(list.paragraph.indent, markerWidth(marker) + MARKER_GAP_EM * style.size)
-    : list.paragraph.indent;
-  const widths = [...measures.widths];
-  if (widths.length === 1 && first !== hang) widths.push(widths[0] as Pt);
-  while (dropCap && widths.length <= dropCap.lines) widths.push(widths.at(-1) as Pt);
-  const besideCap = (line: number) => (dropCap && line < dropCap.lines ? dropCap.indent : 0);
-  const indents = widths.map((_, line) => (line === 0 ? first : hang) + besideCap(line));
-  return { widths: widths.map((width, line) => width - (indents[line] as Pt) - endIndent), indents };
-}
-
-function breakTo(one: Prepared, shape: LineShape, goal: Goal, options: BreakerOptions): Setting | undefined {
+function settleRoom(one: Prepared, measures: Measures, options: BreakerOptions): SettingsInRoom {
+  const shape = shapeParagraph(one.list, measures, one);
   const widths = scaleWidths(shape);
-  const chosen = findTotalFit(one.points, widths, one.parameters, goal);
-  return chosen && describeSetting(one, shape, describeBreaks(one.points, widths, chosen), options);
+  const found = findSettings(one.points, widths, one.parameters);
+  const best = describeSetting(one, shape, describeBreaks(one.points, widths, found.best), options);
+  return { measures, shape, widths, found, best, shorter: 'unknown', longer: 'unknown' };
+}
+
+/** The setting one line shorter or longer than the best, where it is decent. */
+function otherSetting(one: Prepared, inRoom: SettingsInRoom, change: -1 | 1, options: BreakerOptions) {
+  const { best, found, shape, widths } = inRoom;
+  const chosen = found.lengths.find(({ points }) => points.length === best.lines + change);
+  if (!chosen) return undefined;
+  const other = describeSetting(one, shape, describeBreaks(one.points, widths, chosen), options);
+  const allowed = Math.max(options.decentRatio ?? DECENT_RATIO, best.largestRatio);
+  return other.largestRatio <= allowed ? other : undefined;
 }
 
 function describeSetting(one: Prepared, shape: LineShape, breaks: Breaks, options: BreakerOptions): Setting {
-  const { list, marker, dropCap: cap } = one;
-  const { align } = list.paragraph.style;
-  const { justification } = options;
-  const setting = {
-    align,
-    justification,
-    endIndent: list.paragraph.endIndent,
-    ...(marker && { marker }),
-    ...(cap && { dropCap: cap.dropCap }),
-  };
+  const { list } = one;
+  let lines: readonly Line[] | undefined;
   return {
     lines: breaks.positions.length,
     demerits: breaks.demerits,
-    largestRatio: breaks.ratios.reduce((largest, ratio) => Math.max(largest, ratio), 0),
+    largestRatio: largestOf(breaks.ratios),
     endsHyphenated: (line) => lineEnding(list, breaks.positions[line] ?? list.length) === ADDED_HYPHEN,
-    setLines: () => setLines(list, breaks, shape, setting),
+    setLines: () => {
+      lines ??= setLines(list, breaks, shape, lineSetting(one, options));
+      return lines;
+    },
   };
+}
+
+function largestOf(ratios: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < ratios.length; i++) largest = Math.max(largest, ratios[i] as number);
+  return largest;
+}
+
+function lineSetting({ list, marker, dropCap }: Prepared, { justification }: BreakerOptions): LineSetting {
+  const { style, endIndent } = list.paragraph;
+  const setting = { align: style.align, justification, endIndent };
+  if (dropCap) return { ...setting, dropCap: dropCap.dropCap };
+  return marker ? { ...setting, marker } : setting;
 }

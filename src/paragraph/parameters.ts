@@ -34,6 +34,8 @@ export interface BreakParameters {
   readonly lastLineMin: Pt;
   /** Demerits of a last line that is shorter. */
   readonly lastLineDemerits: number;
+  /** Ways that cost so much or more are given up: TeX's `awful_bad` (§ 833), or no limit. */
+  readonly mostDemerits: number;
   /**
    * What happens when nothing is within tolerance: `overfull`, as in TeX, lets a line stick out; `loose` makes another
    * pass that takes any loose line, and lets a line stick out only where its first word is too wide by itself.
@@ -55,6 +57,7 @@ export const TEX_PARAMETERS: BreakParameters = {
   maxHyphens: 0,
   lastLineMin: 0,
   lastLineDemerits: 0,
+  mostDemerits: 2 ** 30 - 1,
   lastResort: 'overfull',
 };
 
@@ -81,6 +84,7 @@ export function newsParameters(size: Pt, maxHyphens = 3): BreakParameters {
     maxHyphens,
     lastLineMin: size,
     lastLineDemerits: 20000,
+    mostDemerits: Number.POSITIVE_INFINITY,
     lastResort: 'loose',
   };
 }

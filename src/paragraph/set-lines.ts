@@ -33,28 +33,21 @@ export interface Marker {
   readonly style: RunStyle;
 }
 
-/** A piece of a line before the line is justified, with the white after it. */
-interface LoosePiece {
-  readonly shaped: ShapedText;
-  readonly style: RunStyle;
-  readonly addedHyphen: boolean;
-  /** Natural width of its glyphs, without letter space. */
-  readonly advance: Pt;
-  readonly gap: Gap;
-}
+/** A piece in the making. First it has its natural width and white, then, in place, the width and white as set. */
+type OpenPiece = { -readonly [Field in keyof LinePiece]: LinePiece[Field] };
 
-/** Glue between two pieces, added up. */
-interface Gap {
-  width: Pt;
-  stretch: Pt;
-  shrink: Pt;
+/** A line in the making: its pieces with what the white after each can give, and what is known of the line as a whole. */
+interface OpenLine {
+  readonly pieces: OpenPiece[];
+  readonly stretch: Pt[];
+  readonly shrink: Pt[];
+  /** Whether fill makes up for what is short, as at a paragraph's end. */
+  isFilled: boolean;
 }
 
 interface Room {
   readonly indent: Pt;
   readonly width: Pt;
-  /** Whether fill makes up for what is short, as at a paragraph's end. */
-  readonly isFilled: boolean;
   /** Whether the breaks say that the line sticks out. Otherwise it is made to fit, whatever rounding says. */
   readonly isOverfull: boolean;
 }
@@ -73,15 +66,13 @@ export function setLines(list: HList, breaks: Breaks, shape: LineShape, setting:
   for (let i = 0; i < count; i++) {
     const from = i === 0 ? 0 : lineStart(list, breaks.positions[i - 1] as number);
     const to = breaks.positions[i] as number;
-    const indent = shapeEntry(shape.indents ?? [0], i);
     const room: Room = {
-      indent,
+      indent: shape.indents ? shapeEntry(shape.indents, i) : 0,
       width: shapeEntry(shape.widths, i),
-      isFilled: isFilled(list, from, to),
       isOverfull: breaks.overfull > 0 && (breaks.ratios[i] as number) <= -1,
     };
-    const line = setLine(list, from, to, room, setting);
-    lines.push({ ...(i === 0 ? withOpening(line, setting) : line), last: i === count - 1 });
+    const line = setLine(list, from, to, room, setting, i === count - 1 ? 'last' : 'inner');
+    lines.push(i === 0 ? withOpening(line, setting) : line);
   }
   return lines;
 }
@@ -91,18 +82,27 @@ function shapeEntry(entries: readonly Pt[], line: number): Pt {
 }
 
 /** Sets the items from `from` up to the break at `to`. */
-function setLine(list: HList, from: number, to: number, room: Room, setting: LineSetting): Line {
-  const pieces = gatherPieces(list, from, to);
+function setLine(
+  list: HList,
+  from: number,
+  to: number,
+  room: Room,
+  setting: LineSetting,
+  place: 'inner' | 'last',
+): Line {
+  const open = gatherPieces(list, from, to);
+  const { pieces } = open;
   const fit =
     setting.align === 'justify'
-      ? fitPieces(pieces, room, setting.justification)
+      ? fitPieces(open, room, setting.justification)
       : { ratio: 0, scale: 1, letterSpace: lineTracking(pieces) };
-  const placed = placePieces(pieces, fit, room.indent);
-  const end = placed.at(-1);
+  placePieces(open, fit, room.indent);
+  const end = pieces[pieces.length - 1];
   const width = end ? end.x + end.width : room.indent;
   const shift = alignShift(setting.align, room.indent + room.width - width);
+  if (shift !== 0) for (const piece of pieces) piece.x += shift;
   return {
-    pieces: shift === 0 ? placed : placed.map((piece) => ({ ...piece, x: piece.x + shift })),
+    pieces,
     measure: room.indent + room.width + setting.endIndent,
     indent: room.indent,
     width: width + shift,
@@ -110,30 +110,36 @@ function setLine(list: HList, from: number, to: number, room: Room, setting: Lin
     scale: fit.scale,
     letterSpace: fit.letterSpace,
     hyphenated: lineEnding(list, to) === ADDED_HYPHEN,
-    last: false,
+    last: place === 'last',
   };
 }
 
 /** The words and parts of words of a line: boxes of one word are one piece, shaped as one. */
-function gatherPieces(list: HList, from: number, to: number): readonly LoosePiece[] {
-  const pieces: LoosePiece[] = [];
-  let open = -1;
+function gatherPieces(list: HList, from: number, to: number): OpenLine {
+  const open: OpenLine = { pieces: [], stretch: [], shrink: [], isFilled: to >= list.length };
+  let current = -1;
   for (let i = from; i < to; i++) {
-    const word = list.word[i] as number;
-    if (list.kind[i] === BOX && word >= 0 && word !== open) {
-      pieces.push(cutPiece(list, i, to));
-      open = word;
-    } else if (list.kind[i] === GLUE) {
-      const gap = pieces.at(-1)?.gap;
-      if (gap) widenGap(gap, list, i);
-      open = -1;
+    const kind = list.kind[i];
+    if (kind === BOX) {
+      const word = list.word[i] as number;
+      if (word >= 0 && word !== current) addPiece(open, cutPiece(list, i, to));
+      if (word >= 0) current = word;
+    } else if (kind === GLUE) {
+      widenGap(open, list, i);
+      current = -1;
     }
   }
-  return pieces;
+  return open;
+}
+
+function addPiece(open: OpenLine, piece: OpenPiece): void {
+  open.pieces.push(piece);
+  open.stretch.push(0);
+  open.shrink.push(0);
 }
 
 /** The piece that starts at box `i`: to the end of its word, or to the break at `to` where that is inside the word. */
-function cutPiece(list: HList, i: number, to: number): LoosePiece {
+function cutPiece(list: HList, i: number, to: number): OpenPiece {
   const index = list.word[i] as number;
   const word = list.words[index] as HWord;
   const start = list.offset[i] as number;
@@ -143,23 +149,19 @@ function cutPiece(list: HList, i: number, to: number): LoosePiece {
   const isWhole = start === 0 && end === word.text.length && !addedHyphen;
   const shaped = isWhole ? word.shaped : word.cut(start, end, addedHyphen);
   const { style } = word;
-  const gap = { width: 0, stretch: 0, shrink: 0 };
-  return { shaped, style, addedHyphen, advance: shaped.widthEm * style.size, gap };
+  return { shaped, style, x: 0, width: shaped.widthEm * style.size, space: 0, addedHyphen };
 }
 
-function widenGap(gap: Gap, list: HList, i: number): void {
+/** Adds glue to the white after the last piece; what comes before the first piece does not count. */
+function widenGap(open: OpenLine, list: HList, i: number): void {
   const stretch = list.stretch[i] as number;
-  gap.width += list.width[i] as number;
-  gap.stretch += stretch >= FILL_STRETCH ? 0 : stretch;
-  gap.shrink += list.shrink[i] as number;
-}
-
-function isFilled(list: HList, from: number, to: number): boolean {
-  if (to >= list.length) return true;
-  for (let i = from; i < to; i++) {
-    if (list.kind[i] === GLUE && (list.stretch[i] as number) >= FILL_STRETCH) return true;
-  }
-  return false;
+  const isFill = stretch >= FILL_STRETCH;
+  if (isFill) open.isFilled = true;
+  const last = open.pieces.length - 1;
+  if (last < 0) return;
+  (open.pieces[last] as OpenPiece).space += list.width[i] as number;
+  if (!isFill) open.stretch[last] = (open.stretch[last] as number) + stretch;
+  open.shrink[last] = (open.shrink[last] as number) + (list.shrink[i] as number);
 }
 
 /**
@@ -167,69 +169,65 @@ function isFilled(list: HList, from: number, to: number): boolean {
  * as font expansion does (Hàn Thế Thành, Micro-typographic extensions to the TeX typesetting system, 2000, § 3); where
  * that is not enough the boxes stay at their most. A filled line is shrunk if it must be, but never stretched.
  */
-function fitPieces(pieces: readonly LoosePiece[], room: Room, justification: Justification): Fit {
+function fitPieces(open: OpenLine, room: Room, justification: Justification): Fit {
+  const { pieces } = open;
   const { letterSpace, glyphScale } = justification;
   const tracking = lineTracking(pieces);
   const size = pieces[0]?.style.size ?? 0;
-  const spaces = countLetterSpaces(pieces);
-  const glue = addGaps(pieces);
-  const advance = pieces.reduce((sum, piece) => sum + piece.advance, 0);
-  const excess = room.width - (advance + glue.width + spaces * tracking);
+  let advance = 0;
+  let gaps = 0;
+  let glyphs = 0;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as OpenPiece;
+    advance += piece.width;
+    glyphs += piece.shaped.glyphs.length;
+    if (i < pieces.length - 1) gaps += piece.space;
+  }
+  // One letter space after each glyph but the line's last, so that line ends are flush.
+  const spaces = Math.max(glyphs - 1, 0);
+  const excess = room.width - (advance + gaps + spaces * tracking);
   if (excess >= 0) {
     const boxes = advance * (glyphScale.max - 1) + spaces * letterSpace.max * size;
-    const ratio = room.isFilled ? 0 : stretchRatio(excess, glue.stretch, boxes);
+    const ratio = open.isFilled ? 0 : stretchRatio(excess, addGives(open.stretch), boxes);
     const share = Math.min(ratio, 1);
     return { ratio, scale: 1 + share * (glyphScale.max - 1), letterSpace: tracking + share * letterSpace.max * size };
   }
   const boxes = advance * (1 - glyphScale.min) - spaces * letterSpace.min * size;
-  const ratio = room.isOverfull ? -1 : -stretchRatio(-excess, glue.shrink, boxes);
+  const ratio = room.isOverfull ? -1 : -stretchRatio(-excess, addGives(open.shrink), boxes);
   const share = Math.min(-ratio, 1);
   return { ratio, scale: 1 - share * (1 - glyphScale.min), letterSpace: tracking + share * letterSpace.min * size };
 }
 
-/** The glue that counts in a line: what follows its last piece does not. */
-function addGaps(pieces: readonly LoosePiece[]): Gap {
-  const sum: Gap = { width: 0, stretch: 0, shrink: 0 };
-  for (const { gap } of pieces.slice(0, -1)) {
-    sum.width += gap.width;
-    sum.stretch += gap.stretch;
-    sum.shrink += gap.shrink;
-  }
+/** What the gaps of a line can give in all; the white after its last piece does not count. */
+function addGives(gives: readonly Pt[]): Pt {
+  let sum = 0;
+  for (let i = 0; i < gives.length - 1; i++) sum += gives[i] as number;
   return sum;
 }
 
 /** A line has one letter space: that of the style it starts in. */
-function lineTracking(pieces: readonly LoosePiece[]): Pt {
+function lineTracking(pieces: readonly OpenPiece[]): Pt {
   const style = pieces[0]?.style;
   return style ? (style.tracking * style.size) / 1000 : 0;
 }
 
-/** Letter spaces that count towards the width: one after each glyph but the line's last, so that line ends are flush. */
-function countLetterSpaces(pieces: readonly LoosePiece[]): number {
-  let glyphs = 0;
-  for (const piece of pieces) glyphs += piece.shaped.glyphs.length;
-  return Math.max(glyphs - 1, 0);
-}
-
-function placePieces(pieces: readonly LoosePiece[], fit: Fit, start: Pt): readonly LinePiece[] {
+/** Gives the pieces their width and white as set, and their place, from `start` on. */
+function placePieces({ pieces, stretch, shrink }: OpenLine, fit: Fit, start: Pt): void {
+  const last = pieces.length - 1;
   let x = start;
-  return pieces.map((piece, i) => {
-    const isLast = i === pieces.length - 1;
-    const width = pieceWidth(piece.shaped, piece.advance, fit, isLast);
-    const space = isLast ? 0 : setGap(piece.gap, fit.ratio);
-    const placed = { shaped: piece.shaped, style: piece.style, x, width, space, addedHyphen: piece.addedHyphen };
-    x += width + space;
-    return placed;
-  });
+  for (let i = 0; i <= last; i++) {
+    const piece = pieces[i] as OpenPiece;
+    piece.x = x;
+    piece.width = pieceWidth(piece.shaped, piece.width, fit, i === last);
+    const give = (fit.ratio < 0 ? shrink[i] : stretch[i]) as number;
+    piece.space = i === last ? 0 : piece.space + fit.ratio * give;
+    x += piece.width + piece.space;
+  }
 }
 
 function pieceWidth(shaped: ShapedText, advance: Pt, fit: Fit, endsLine: boolean): Pt {
   const spaces = Math.max(shaped.glyphs.length - (endsLine ? 1 : 0), 0);
   return advance * fit.scale + spaces * fit.letterSpace;
-}
-
-function setGap(gap: Gap, ratio: number): Pt {
-  return gap.width + ratio * (ratio < 0 ? gap.shrink : gap.stretch);
 }
 
 function alignShift(align: Align, slack: Pt): Pt {

@@ -1,6 +1,37 @@
 import { INFINITE_PENALTY } from '../model/hlist.js';
+import {
+  createNodePool,
+  DECENT,
+  FITNESS_CLASSES,
+  HEAD,
+  LOOSE,
+  NONE,
+  type NodePool,
+  reserveNodes,
+  resetPool,
+  TIGHT,
+  VERY_LOOSE,
+} from './active-nodes.kernel.js';
 import { BADNESS_UNIT, badness, INFINITE_BADNESS, ratioBeyond, uncappedBadness } from './badness.js';
-import { ADDED_HYPHEN, type Breakpoints, PLAIN, scaled } from './breakpoints.kernel.js';
+import {
+  ADDED_HYPHEN,
+  AT_BOX_STRETCH,
+  AT_ENDING,
+  AT_FILLS,
+  AT_PENALTY,
+  AT_SHRINK,
+  AT_START_BOX_STRETCH,
+  AT_START_FILLS,
+  AT_START_SHRINK,
+  AT_START_STRETCH,
+  AT_START_WIDTH,
+  AT_STRETCH,
+  AT_WIDTH,
+  type Breakpoints,
+  PLAIN,
+  ROW,
+  scaled,
+} from './breakpoints.kernel.js';
 import type { BreakParameters } from './parameters.js';
 
 /*
@@ -12,8 +43,9 @@ import type { BreakParameters } from './parameters.js';
  *
  * What differs from TeX, none of it while parameters are TeX's and boxes do not stretch:
  * - An active node holds the sums at its line's start, so there are no delta nodes (§ 822): a line is measured by
- *   subtraction. Active and passive nodes are one pool of number columns; nothing is allocated on the way.
- * - Demerits are not capped at 2^30 (§ 833's `awful_bad`): a long paragraph of bad lines still has a best setting.
+ *   subtraction.
+ * - Demerits are capped only where the parameters say so (§ 833's `awful_bad`): a long paragraph of bad lines still has
+ *   a best setting.
  * - Boxes give no more than their stretch; beyond it only glue goes on (as the lines are set, see `set-lines.ts`).
  * - Hyphens in a row are counted, see `Candidates`. A short last line costs demerits.
  * - A fourth pass, see {@link Pass}.
@@ -39,44 +71,6 @@ export const HYPHEN_RUN_DEMERITS = 1e10;
 
 /** Badness of a line that cannot be shrunk to its measure. */
 const OVERFULL = Number.POSITIVE_INFINITY;
-/** Above all demerits that can be, whatever the paragraph. */
-const AWFUL = Number.POSITIVE_INFINITY;
-const NONE = -1;
-/** Node 0 is the head of the active list, node 1 the start of the paragraph. */
-const HEAD = 0;
-const START = 1;
-
-/** Fitness classes (§ 817), in TeX's numbering. */
-const FITNESS_CLASSES = 4;
-const VERY_LOOSE = 0;
-const LOOSE = 1;
-const DECENT = 2;
-const TIGHT = 3;
-
-/** Active and passive nodes as columns (§§ 819-821); kept between calls, empty at the start of each. */
-interface NodePool {
-  capacity: number;
-  used: number;
-  /** Nodes in the active list. */
-  active: number;
-  /** Breakpoint that the node breaks at; -1 for the paragraph's start. */
-  point: Int32Array;
-  /** Node of the line start before. */
-  from: Int32Array;
-  /** Next node of the active list, which is sorted by line number. */
-  next: Int32Array;
-  /** Number of the line that starts here, from 1. */
-  line: Int32Array;
-  fitness: Uint8Array;
-  /** Lines up to here that ended in a hyphen, counted back to the last that did not. */
-  run: Uint8Array;
-  demerits: Float64Array;
-  width: Float64Array;
-  stretch: Float64Array;
-  boxStretch: Float64Array;
-  shrink: Float64Array;
-  fills: Float64Array;
-}
 
 /**
  * The best way to end a line at the breakpoint in hand, for each fitness class (§ 833) and, where hyphens in a row are
@@ -118,6 +112,8 @@ interface Search extends PassTask {
   /** Whether an overfull line is taken rather than none (§ 854). */
   readonly takesOverfull: boolean;
   readonly capped: boolean;
+  /** Ways that cost so much or more are not followed. */
+  readonly awful: number;
 }
 
 /** The breakpoint in hand, read once for all active nodes. */
@@ -135,21 +131,6 @@ interface LineEnd {
   hyphenDemerits: number;
 }
 
-const NODE_COLUMNS = [
-  'point',
-  'from',
-  'next',
-  'line',
-  'fitness',
-  'run',
-  'demerits',
-  'width',
-  'stretch',
-  'boxStretch',
-  'shrink',
-  'fills',
-] as const satisfies readonly (keyof NodePool)[];
-
 const lineEnd: LineEnd = {
   point: 0,
   width: 0,
@@ -166,7 +147,7 @@ const lineEnd: LineEnd = {
 const pool = createNodePool(512);
 const candidatePool: Candidates = {
   rows: 0,
-  minimum: AWFUL,
+  minimum: 0,
   demerits: new Float64Array(0),
   from: new Int32Array(0),
   line: new Int32Array(0),
@@ -192,6 +173,47 @@ export function findTotalFit(
   return undefined;
 }
 
+/** The best setting of a paragraph, and what else can be had. */
+export interface Settings {
+  readonly best: ChosenBreaks;
+  /** The best setting for each number of lines that can be had within tolerance; in no order. */
+  readonly lengths: readonly ChosenBreaks[];
+}
+
+/**
+ * Finds the best setting (that of {@link findTotalFit} for looseness 0) and those of other numbers of lines. One search
+ * keeps ways that differ in their number of lines apart, so it finds at once what else takes a search for each number.
+ */
+export function findSettings(points: Breakpoints, widths: Float64Array, parameters: BreakParameters): Settings {
+  const lengths: ChosenBreaks[] = [];
+  let best: ChosenBreaks | undefined;
+  for (const pass of listPasses(parameters, ANY_LENGTH)) {
+    const search = beginPass({ points, widths, parameters, goal: ANY_LENGTH, pass, isLast: false });
+    runPass(search);
+    const node = bestOfLine(search.nodes, undefined);
+    if (node === NONE) continue;
+    collectLengths(search, lengths);
+    if (!hasTooManyHyphens(search, search.nodes.demerits[node]!)) best ??= traceBack(search.nodes, node, pass);
+  }
+  // TeX takes an overfull line at a price of its own, so its best must be found its own way.
+  if (!best || parameters.lastResort === 'overfull') best = findTotalFit(points, widths, parameters, AT_ITS_BEST);
+  if (!best) throw new Error('total fit found no breaks although its last pass takes any');
+  return { best, lengths };
+}
+
+const AT_ITS_BEST: Goal = { type: 'looseness', lines: 0 };
+/** No number of lines in particular: none is left out for another. */
+const ANY_LENGTH: Goal = { type: 'lines', lines: 0 };
+
+/** Adds the best setting of each number of lines that a pass has found and no earlier one has. */
+function collectLengths({ nodes, pass }: Search, lengths: ChosenBreaks[]): void {
+  for (let node = nodes.next[HEAD]!; node !== NONE; node = nodes.next[node]!) {
+    const line = nodes.line[node]!;
+    if (lengths.some(({ points }) => points.length === line - 1)) continue;
+    lengths.push(traceBack(nodes, bestOfLine(nodes, line), pass));
+  }
+}
+
 function listPasses(parameters: BreakParameters, goal: Goal): readonly Pass[] {
   const passes: Pass[] = [];
   if (parameters.pretolerance >= 0) passes.push('pretolerance');
@@ -203,8 +225,9 @@ function listPasses(parameters: BreakParameters, goal: Goal): readonly Pass[] {
 
 function beginPass(task: PassTask): Search {
   const { points, widths, parameters, goal, pass, isLast } = task;
-  resetPool(pool);
-  resetCandidates(candidatePool, Math.max(parameters.maxHyphens, 1));
+  const awful = parameters.mostDemerits;
+  resetPool(pool, points.origin);
+  resetCandidates(candidatePool, Math.max(parameters.maxHyphens, 1), awful);
   const threshold = passThreshold(parameters, pass);
   const isEmergency = pass === 'emergency' || pass === 'desperate';
   // Field by field: reading the fields of an object made by spreading takes the passes twice as long.
@@ -225,6 +248,7 @@ function beginPass(task: PassTask): Search {
     extraStretch: scaled(parameters.raggedStretch) + (isEmergency ? scaled(parameters.emergencyStretch) : 0),
     takesOverfull: isLast && goal.type === 'looseness',
     capped: pass !== 'desperate',
+    awful,
   };
 }
 
@@ -237,19 +261,20 @@ function passThreshold(parameters: BreakParameters, pass: Pass): number {
 function runPass(search: Search): void {
   const { points, nodes, candidates, hyphenates, parameters } = search;
   for (let k = 0; k < points.count && nodes.next[HEAD] !== NONE; k++) {
-    if (points.ending[k] === ADDED_HYPHEN && !hyphenates) continue;
+    if (!hyphenates && points.rows[k * ROW + AT_ENDING] === ADDED_HYPHEN) continue;
     const penalty = breakPenalty(points, parameters, k);
     if (penalty >= INFINITE_PENALTY) continue;
-    reserveNodes(nodes, candidates.rows);
+    // At most one node a class and run for each active node.
+    reserveNodes(nodes, FITNESS_CLASSES * candidates.rows * nodes.active);
     tryBreak(search, k, penalty);
   }
 }
 
 function breakPenalty(points: Breakpoints, parameters: BreakParameters, k: number): number {
-  const ending = points.ending[k]!;
-  if (ending === PLAIN) return points.penalty[k]!;
-  const override = ending === ADDED_HYPHEN ? parameters.hyphenPenalty : parameters.exHyphenPenalty;
-  return override ?? points.penalty[k]!;
+  const ending = points.rows[k * ROW + AT_ENDING]!;
+  const own = points.rows[k * ROW + AT_PENALTY]!;
+  if (ending === PLAIN) return own;
+  return (ending === ADDED_HYPHEN ? parameters.hyphenPenalty : parameters.exHyphenPenalty) ?? own;
 }
 
 /**
@@ -257,7 +282,7 @@ function breakPenalty(points: Breakpoints, parameters: BreakParameters, k: numbe
  * which no line reaches so far, and adds nodes for the breaks that are feasible.
  */
 function tryBreak(search: Search, k: number, penalty: number): void {
-  const { nodes, candidates, widths, easyLine, threshold } = search;
+  const { nodes, candidates, widths, easyLine, threshold, awful } = search;
   const { next, line, width } = nodes;
   const end = readLineEnd(search, k, penalty);
   let before = HEAD;
@@ -266,7 +291,7 @@ function tryBreak(search: Search, k: number, penalty: number): void {
   for (let node = next[HEAD]!; ; ) {
     // § 835: all nodes that start this line, or lines that are alike, have been seen.
     if (node === NONE || line[node]! > lastLine) {
-      if (candidates.minimum < AWFUL && (node === NONE || lastLine !== easyLine)) {
+      if (candidates.minimum < awful && (node === NONE || lastLine !== easyLine)) {
         before = insertNodes(search, end, before);
       }
       if (node === NONE) return;
@@ -285,7 +310,7 @@ function tryBreak(search: Search, k: number, penalty: number): void {
     }
     // § 854: when this pass takes overfull lines, it breaks at its last chance, whatever it costs, and counts nothing.
     const isLastChance = mustGo && search.takesOverfull && before === HEAD && following === NONE;
-    if (isLastChance && candidates.minimum === AWFUL && (search.capped || bad > threshold)) {
+    if (isLastChance && candidates.minimum >= awful && (search.capped || bad > threshold)) {
       recordBreak(search, end, node, nodes.demerits[node]!, fitnessClass(bad, excess));
     } else if (bad <= threshold) {
       const fitness = fitnessClass(bad, excess);
@@ -302,16 +327,18 @@ function tryBreak(search: Search, k: number, penalty: number): void {
 
 function readLineEnd(search: Search, k: number, penalty: number): LineEnd {
   const { points, parameters } = search;
+  const { rows } = points;
   const end = lineEnd;
   end.point = k;
-  end.width = points.width[k]!;
-  end.stretch = points.stretch[k]! + search.extraStretch;
-  end.boxStretch = points.boxStretch[k]!;
-  end.shrink = points.shrink[k]!;
-  end.fills = points.fills[k]!;
+  const row = k * ROW;
+  end.width = rows[row + AT_WIDTH]!;
+  end.stretch = rows[row + AT_STRETCH]! + search.extraStretch;
+  end.boxStretch = rows[row + AT_BOX_STRETCH]!;
+  end.shrink = rows[row + AT_SHRINK]!;
+  end.fills = rows[row + AT_FILLS]!;
   end.isForced = penalty <= -INFINITE_PENALTY;
   end.isLast = k === points.count - 1;
-  end.isHyphen = points.ending[k] !== PLAIN;
+  end.isHyphen = rows[row + AT_ENDING] !== PLAIN;
   end.penaltyDemerits = end.isForced ? 0 : penalty * Math.abs(penalty);
   // § 859: the demerits if the line before ended in a hyphen.
   end.hyphenDemerits = end.isHyphen ? parameters.doubleHyphenDemerits : end.isLast ? parameters.finalHyphenDemerits : 0;
@@ -325,7 +352,7 @@ function lineBadness(search: Search, end: LineEnd, node: number, excess: number)
     const shrink = end.shrink - nodes.shrink[node]!;
     return -excess > shrink ? OVERFULL : badness(-excess, shrink);
   }
-  if (end.fills > nodes.fills[node]!) return 0;
+  if (end.fills !== nodes.fills[node]) return 0;
   let gap = excess;
   let stretch = end.stretch - nodes.stretch[node]!;
   if (gap > stretch) {
@@ -333,7 +360,7 @@ function lineBadness(search: Search, end: LineEnd, node: number, excess: number)
     gap -= boxes;
     stretch -= boxes;
     // Most lines that are tried are far too short still. This is what `badness` would find, without its division.
-    if (gap * BADNESS_UNIT >= stretch * search.worstRatio) return INFINITE_BADNESS + 1;
+    if (stretch >= 0 && gap * BADNESS_UNIT >= stretch * search.worstRatio) return INFINITE_BADNESS + 1;
   }
   return search.capped ? badness(gap, stretch) : uncappedBadness(gap, stretch);
 }
@@ -347,13 +374,14 @@ function fitnessClass(bad: number, excess: number): number {
 
 /** The demerits of one line (§ 859; Knuth & Plass 1981, p. 1128), and ours for hyphens in a row and a short last line. */
 function lineDemerits(search: Search, end: LineEnd, node: number, bad: number, fitness: number): number {
-  const { nodes, parameters, candidates } = search;
+  const { nodes, parameters } = search;
   const base = parameters.linePenalty + bad;
-  let demerits = search.capped && base >= 10000 ? 1e8 : base * base;
+  let demerits = search.capped && Math.abs(base) >= 10000 ? 1e8 : base * base;
   demerits += end.penaltyDemerits;
   if (nodes.run[node]! > 0) demerits += end.hyphenDemerits;
   if (Math.abs(fitness - nodes.fitness[node]!) > 1) demerits += parameters.adjDemerits;
-  if (end.isHyphen && parameters.maxHyphens > 0 && nodes.run[node]! >= candidates.rows) demerits += HYPHEN_RUN_DEMERITS;
+  if (end.isHyphen && parameters.maxHyphens > 0 && nodes.run[node]! >= parameters.maxHyphens)
+    demerits += HYPHEN_RUN_DEMERITS;
   if (end.isLast && end.width - nodes.width[node]! < search.lastLineMin) demerits += parameters.lastLineDemerits;
   return demerits;
 }
@@ -363,11 +391,20 @@ function recordBreak(search: Search, end: LineEnd, node: number, demerits: numbe
   const { nodes, candidates } = search;
   const row = end.isHyphen ? Math.min(nodes.run[node]!, candidates.rows - 1) : 0;
   const at = row * FITNESS_CLASSES + fitness;
-  if (demerits > candidates.demerits[at]!) return;
+  const known = candidates.demerits[at]!;
+  if (demerits > known || (demerits === known && comesEarlier(search, node, candidates.from[at]!))) return;
   candidates.demerits[at] = demerits;
   candidates.from[at] = node;
   candidates.line[at] = nodes.line[node]!;
   if (demerits < candidates.minimum) candidates.minimum = demerits;
+}
+
+/**
+ * Of two ways that cost the same, TeX takes the one that stands later in its list: where lines are alike (§ 847) that is
+ * the one whose last line is shorter. The same is taken where lines are kept apart to find all lengths at once.
+ */
+function comesEarlier({ goal, nodes }: Search, node: number, known: number): boolean {
+  return goal.type === 'lines' && nodes.point[node]! < nodes.point[known]!;
 }
 
 /**
@@ -377,27 +414,28 @@ function recordBreak(search: Search, end: LineEnd, node: number, demerits: numbe
  * against the best of all shorter runs. Returns the last node added, or `before`.
  */
 function insertNodes(search: Search, end: LineEnd, before: number): number {
-  const { candidates, parameters } = search;
+  const { candidates, parameters, awful } = search;
   const slack = Math.abs(parameters.adjDemerits);
   const rows = end.isHyphen ? candidates.rows : 1;
   let last = before;
-  let best = AWFUL;
+  let best = awful;
   for (let row = 0; row < rows; row++) {
     const first = row * FITNESS_CLASSES;
     for (let at = first; at < first + FITNESS_CLASSES; at++) best = Math.min(best, candidates.demerits[at]!);
     for (let at = first; at < first + FITNESS_CLASSES; at++) {
-      if (candidates.demerits[at]! < AWFUL && candidates.demerits[at]! <= best + slack) {
+      if (candidates.demerits[at]! < awful && candidates.demerits[at]! <= best + slack) {
         last = insertNode(search, end, at, last);
       }
-      candidates.demerits[at] = AWFUL;
+      candidates.demerits[at] = awful;
     }
   }
-  candidates.minimum = AWFUL;
+  candidates.minimum = awful;
   return last;
 }
 
 function insertNode(search: Search, end: LineEnd, candidate: number, before: number): number {
-  const { points, nodes, candidates } = search;
+  const { nodes, candidates } = search;
+  const { rows } = search.points;
   const node = nodes.used++;
   const k = end.point;
   nodes.point[node] = k;
@@ -406,11 +444,12 @@ function insertNode(search: Search, end: LineEnd, candidate: number, before: num
   nodes.fitness[node] = candidate % FITNESS_CLASSES;
   nodes.run[node] = end.isHyphen ? Math.floor(candidate / FITNESS_CLASSES) + 1 : 0;
   nodes.demerits[node] = candidates.demerits[candidate]!;
-  nodes.width[node] = points.startWidth[k]!;
-  nodes.stretch[node] = points.startStretch[k]!;
-  nodes.boxStretch[node] = points.startBoxStretch[k]!;
-  nodes.shrink[node] = points.startShrink[k]!;
-  nodes.fills[node] = points.startFills[k]!;
+  const row = k * ROW;
+  nodes.width[node] = rows[row + AT_START_WIDTH]!;
+  nodes.stretch[node] = rows[row + AT_START_STRETCH]!;
+  nodes.boxStretch[node] = rows[row + AT_START_BOX_STRETCH]!;
+  nodes.shrink[node] = rows[row + AT_START_SHRINK]!;
+  nodes.fills[node] = rows[row + AT_START_FILLS]!;
   nodes.next[node] = nodes.next[before]!;
   nodes.next[before] = node;
   nodes.active++;
@@ -422,10 +461,15 @@ function chooseEnd(search: Search): number {
   const { nodes, goal, isLast } = search;
   if (goal.type === 'lines') return bestOfLine(nodes, goal.lines + 1);
   const best = bestOfLine(nodes, undefined);
-  if (best === NONE || (!isLast && nodes.demerits[best]! >= HYPHEN_RUN_DEMERITS)) return NONE;
+  if (best === NONE || (!isLast && hasTooManyHyphens(search, nodes.demerits[best]!))) return NONE;
   if (goal.lines === 0) return best;
   const loosest = nearestToGoal(nodes, best, goal.lines);
   return isLast || nodes.line[loosest] === nodes.line[best]! + goal.lines ? loosest : NONE;
+}
+
+/** Demerits beyond which some run of hyphens is too long: another pass may do without. */
+function hasTooManyHyphens({ parameters }: Search, demerits: number): boolean {
+  return parameters.maxHyphens > 0 && demerits >= HYPHEN_RUN_DEMERITS;
 }
 
 /** The active node with the least demerits, among those that start line number `line` where one is given (§ 874). */
@@ -464,53 +508,7 @@ function traceBack(nodes: NodePool, end: number, pass: Pass): ChosenBreaks {
   return { points, demerits: nodes.demerits[end]!, pass };
 }
 
-function createNodePool(capacity: number): NodePool {
-  return {
-    capacity,
-    used: 0,
-    active: 0,
-    point: new Int32Array(capacity),
-    from: new Int32Array(capacity),
-    next: new Int32Array(capacity),
-    line: new Int32Array(capacity),
-    fitness: new Uint8Array(capacity),
-    run: new Uint8Array(capacity),
-    demerits: new Float64Array(capacity),
-    width: new Float64Array(capacity),
-    stretch: new Float64Array(capacity),
-    boxStretch: new Float64Array(capacity),
-    shrink: new Float64Array(capacity),
-    fills: new Float64Array(capacity),
-  };
-}
-
-/** Leaves the head of the list and the start of the paragraph, the one active node (§ 864). */
-function resetPool(nodes: NodePool): void {
-  nodes.used = START + 1;
-  nodes.active = 1;
-  nodes.next[HEAD] = START;
-  nodes.next[START] = NONE;
-  nodes.point[START] = NONE;
-  nodes.from[START] = NONE;
-  nodes.line[START] = 1;
-  nodes.fitness[START] = DECENT;
-}
-
-/** Makes room for what one breakpoint can add: at most one node a class for each active node. */
-function reserveNodes(nodes: NodePool, rows: number): void {
-  const needed = nodes.used + FITNESS_CLASSES * rows * nodes.active;
-  if (needed <= nodes.capacity) return;
-  Object.assign(nodes, copyNodes(nodes, createNodePool(2 * needed)));
-}
-
-function copyNodes(from: NodePool, to: NodePool): NodePool {
-  to.used = from.used;
-  to.active = from.active;
-  for (const column of NODE_COLUMNS) to[column].set(from[column]);
-  return to;
-}
-
-function resetCandidates(candidates: Candidates, rows: number): void {
+function resetCandidates(candidates: Candidates, rows: number, awful: number): void {
   const size = rows * FITNESS_CLASSES;
   if (candidates.demerits.length < size) {
     candidates.demerits = new Float64Array(size);
@@ -518,6 +516,6 @@ function resetCandidates(candidates: Candidates, rows: number): void {
     candidates.line = new Int32Array(size);
   }
   candidates.rows = rows;
-  candidates.minimum = AWFUL;
-  candidates.demerits.fill(AWFUL);
+  candidates.minimum = awful;
+  candidates.demerits.fill(awful);
 }

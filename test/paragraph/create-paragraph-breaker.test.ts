@@ -65,6 +65,46 @@ describe('createParagraphBreaker', () => {
     expect(lines.slice(0, -1).every((line) => Math.abs(line.width - 115) < 0.001)).toBe(true);
   });
 
+  it('starts each line where its indent says, in the room beside what it runs round', () => {
+    const measures = { widths: [120, 80, 80, 120], indents: [0, 40, 40] };
+    const lines = breakerOf(TEXT)(0, measures, 0)?.setLines() ?? [];
+    expect(lines.map((line) => line.indent).slice(0, 5)).toEqual([0, 40, 40, 0, 0]);
+    expect(lines.map((line) => line.pieces[0]?.x).slice(0, 5)).toEqual([0, 40, 40, 0, 0]);
+    expect(lines.slice(0, 4).map((line) => Math.round(line.width))).toEqual([120, 120, 120, 120]);
+    expect(lines.slice(0, 4).map((line) => line.measure)).toEqual([120, 120, 120, 120]);
+    expect(lines.map(lineText).join(' ')).toBe(TEXT);
+  });
+
+  it('adds what lines run round to the indents of the paragraph itself', () => {
+    const measures = { widths: [100], indents: [30, 30] };
+    const lines = breakerOf(TEXT, { indent: 20, hang: 10, endIndent: 5 })(0, measures, 0)?.setLines() ?? [];
+    expect(lines.map((line) => line.indent).slice(0, 4)).toEqual([50, 40, 10, 10]);
+    expect(lines.map((line) => line.measure).slice(0, 4)).toEqual([130, 130, 100, 100]);
+  });
+
+  it('tells measures apart by their indents, but not by indents of nothing', () => {
+    const breaker = breakerOf(TEXT);
+    const once = breaker(0, { widths: [100] }, 0);
+    expect(breaker(0, { widths: [100], indents: [0, 0] }, 0)).toBe(once);
+    expect(breaker(0, { widths: [100], indents: [0, 12] }, 0)).not.toBe(once);
+  });
+
+  it('sets the lines of a setting once, and has only new settings timed', () => {
+    let timed = 0;
+    const options = {
+      justification: MONO_JUSTIFICATION,
+      timed: <T>(work: () => T) => {
+        timed++;
+        return work();
+      },
+    };
+    const breaker = createParagraphBreaker([{ list: monoHList(TEXT) }], options);
+    const broken = breaker(0, { widths: [100] }, 0);
+    expect(broken?.setLines()).toBe(broken?.setLines());
+    for (const looseness of [0, 1, -1] as const) breaker(0, { widths: [100] }, looseness);
+    expect(timed).toBe(1);
+  });
+
   it('makes room for a marker that is wider than the indent', () => {
     const marker = { shaped: monoShape('12.'), style: monoRunStyle() };
     const input = { list: monoHList(TEXT, { indent: 10, hang: 10 }), marker };

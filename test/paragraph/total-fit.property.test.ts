@@ -5,7 +5,7 @@ import { breakParagraph } from '../../src/paragraph/break-paragraph.js';
 import { findBreakpoints } from '../../src/paragraph/breakpoints.kernel.js';
 import { scaleWidths } from '../../src/paragraph/breaks.kernel.js';
 import { type BreakParameters, NEWS_PARAMETERS, TEX_PARAMETERS } from '../../src/paragraph/parameters.js';
-import { findTotalFit } from '../../src/paragraph/total-fit.kernel.js';
+import { findSettings, findTotalFit } from '../../src/paragraph/total-fit.kernel.js';
 import { cheapestBreaks, type Rules } from './cheapest-breaks.js';
 import { box, FINISH, glue, hyphen, type ListItem, makeList } from './make-list.js';
 
@@ -110,6 +110,25 @@ describe('total fit on short paragraphs', () => {
         const best = cheapestBreaks(list, widths, parameters, { ...WITHIN, lines: lines + 1 });
         expect(found?.demerits).toBe(best?.demerits);
         expect(found?.points.length ?? 0).toBe(best?.lines ?? 0);
+      }),
+      RUNS,
+    );
+  });
+
+  it('finds in one search what a search for each number of lines finds', () => {
+    fc.assert(
+      fc.property(listArbitrary, widthsArbitrary, newsArbitrary, (list, widths, parameters) => {
+        const points = findBreakpoints(list);
+        const scaledWidths = scaleWidths({ widths });
+        const found = findSettings(points, scaledWidths, parameters);
+        expect(found.best.demerits).toBe(
+          findTotalFit(points, scaledWidths, parameters, { type: 'looseness', lines: 0 })?.demerits,
+        );
+        for (let lines = 1; lines <= 8; lines++) {
+          const alone = findTotalFit(points, scaledWidths, parameters, { type: 'lines', lines });
+          const together = found.lengths.find((length) => length.points.length === lines);
+          expect(together?.demerits).toBe(alone?.demerits);
+        }
       }),
       RUNS,
     );

@@ -21,14 +21,18 @@ export interface Session {
   pictureBytes(source: PictureSource): Uint8Array;
 }
 
-/** Opens a session for an issue. Fonts and pictures are read when they are first needed. */
+/**
+ * Opens a session for an issue. Fonts and pictures are read when they are first needed. `languages`: those of runs inside
+ * the texts, beside the languages of paper and articles.
+ */
 export async function openSession(
   issue: Issue,
   files: Files,
   sha256: (bytes: Uint8Array) => string,
   report: Report,
+  languages: Iterable<string> = [],
 ): Promise<Session> {
-  const hyphenation = await loadHyphenation(languagesOf(issue));
+  const hyphenation = await loadHyphenation([...languagesOf(issue), ...languages], issue.paper.wordBreaks);
   const fonts = new Map<FaceId, Uint8Array | undefined>();
   const pictures = new Map<string, PictureSource | undefined>();
   const bytesOf = new Map<string, Uint8Array>();

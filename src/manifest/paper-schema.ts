@@ -123,6 +123,13 @@ export const paperSchema = z
   .strictObject({
     name: text.describe('Name of the newspaper, as printed'),
     language: language.default('en-GB').describe('Language of the paper'),
+    hyphenation: text.optional().describe('File of the paper’s own word breaks, beside this one'),
+    spaces: z
+      .enum(['typed', 'tied'])
+      .default('typed')
+      .describe(
+        'Spaces as they are typed, or tied: no line ends between a number and its unit, initials and a name, and the like',
+      ),
     place: text.optional().describe('Place of publication, for furniture'),
     price: text.optional().describe('Price, for furniture'),
     trim: z

@@ -12,6 +12,7 @@ import { type IssueInput, issueSchema } from './issue-schema.js';
 import { type NumberedPage, numberPages } from './number-pages.js';
 import { openLedger, problem, reportMiss } from './problem.js';
 import { readContents, type SlotContents } from './read-contents.js';
+import { readWordBreaks } from './read-word-breaks.js';
 import { resolvePage } from './resolve-page.js';
 import { type ResolvedPaper, resolvePaper } from './resolve-paper.js';
 import { mirrorTemplate, type PageLook, resolveTemplate } from './resolve-template.js';
@@ -123,7 +124,8 @@ function checkEditions(manifest: Checked<IssueInput>, report: Report): void {
 function resolveFoundPaper(found: FoundPaper, files: Files, report: Report): ResolvedPaper | undefined {
   if (!found.input) return undefined;
   const catalogue = readCatalogue(found.fontFolders, files, report);
-  return resolvePaper(found.id, found.input, catalogue, files, report);
+  const wordBreaks = readWordBreaks(found, files, report);
+  return resolvePaper(found.id, found.input, { catalogue, wordBreaks }, files, report);
 }
 
 /** Gives each page its template. Undefined where there is none, and where no paper is there to resolve it with. */

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Files } from '../model/files.js';
 import type { FaceId, FaceSource } from '../model/font.js';
+import type { WordBreaks } from '../model/hyphenation.js';
 import type { FitStep, Grid, Paper } from '../model/paper.js';
 import { formatLength } from '../units/length.js';
 import type { Checked } from './check-document.js';
@@ -21,7 +22,7 @@ export interface ResolvedPaper {
 export function resolvePaper(
   id: string,
   input: Checked<PaperInput>,
-  catalogue: FontCatalogue,
+  { catalogue, wordBreaks }: { readonly catalogue: FontCatalogue; readonly wordBreaks: readonly WordBreaks[] },
   files: Files,
   report: Report,
 ): ResolvedPaper | undefined {
@@ -36,6 +37,8 @@ export function resolvePaper(
     id,
     name: value.name,
     language: value.language,
+    wordBreaks,
+    spaces: value.spaces,
     ...(value.place === undefined ? {} : { place: value.place }),
     ...(value.price === undefined ? {} : { price: value.price }),
     trim: trimOf(value),

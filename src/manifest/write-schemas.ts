@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { articleSchema } from './article-schema.js';
 import { fontsSchema } from './fonts-schema.js';
+import { hyphenationSchema } from './hyphenation-schema.js';
 import { issueSchema } from './issue-schema.js';
 import { pageSchema } from './page-schema.js';
 import { paperSchema } from './paper-schema.js';
@@ -9,6 +10,7 @@ import { metaOf } from './schema-at.js';
 const SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['article.json', articleSchema],
   ['fonts.json', fontsSchema],
+  ['hyphenation.json', hyphenationSchema],
   ['issue.json', issueSchema],
   ['page.json', pageSchema],
   ['paper.json', paperSchema],

@@ -2,6 +2,7 @@ import type { Origin } from '../diagnostics/diagnostic.js';
 import type { Color } from '../units/color.js';
 import type { Pt } from '../units/length.js';
 import type { Size } from '../units/rect.js';
+import type { WordBreaks } from './hyphenation.js';
 import type { TextStyle } from './style.js';
 
 /** The grid of every page of a paper. Columns are counted from the left, lines from the top, both from 1. */
@@ -61,6 +62,10 @@ export interface Paper {
   readonly name: string;
   /** BCP 47 tag. */
   readonly language: string;
+  /** Words that are broken in the paper's own way. */
+  readonly wordBreaks: readonly WordBreaks[];
+  /** Whether spaces are set as typed, or tied where no line may end at them. */
+  readonly spaces: 'typed' | 'tied';
   readonly place?: string;
   readonly price?: string;
   readonly trim: Size;

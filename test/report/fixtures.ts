@@ -43,6 +43,8 @@ function placed(set: Line, more: Partial<PlacedLine> = {}): PlacedLine {
 
 const paper = {
   type: 'paper',
+  wordBreaks: [],
+  spaces: 'typed',
   id: 'harbour',
   name: 'The Harbour Courier',
   language: 'en-GB',

@@ -25,6 +25,7 @@ import { openSession, type Session } from './session.js';
 import { type Stopwatch, startStopwatch } from './stopwatch.js';
 import { readStory } from './story/read-story.js';
 import { openTypesetter } from './typesetter.js';
+import { verifyOne, verifyPictures } from './verify-pictures.js';
 
 export interface BuildOptions {
   readonly issue: { readonly folder: string; readonly manifest: string };
@@ -72,6 +73,7 @@ interface MadeUp {
 export async function checkIssue(options: BuildOptions, surroundings: Surroundings): Promise<BuildResult> {
   const run = startRun(surroundings);
   const made = await makeUp(options, surroundings, run);
+  if (made) await verifyMade(made, surroundings, run);
   return finish(run, made?.edition);
 }
 
@@ -79,7 +81,12 @@ export async function checkIssue(options: BuildOptions, surroundings: Surroundin
 export async function buildIssue(options: BuildOptions, surroundings: Surroundings): Promise<BuildResult> {
   const run = startRun(surroundings);
   const made = await makeUp(options, surroundings, run);
-  if (!made || isStopped(options, run)) return finish(run, made?.edition);
+  if (!made) return finish(run, undefined);
+  if (isStopped(options, run)) {
+    // A press that is stopped has time: what else would stop it is told with it.
+    await verifyMade(made, surroundings, run);
+    return finish(run, made.edition);
+  }
   const job = paintJob(made, options, run);
   const profile = readProfile(made.edition.issue.paper, surroundings.files, run.report);
   if (!profile) return finish(run, made.edition);
@@ -116,6 +123,11 @@ function startRun(surroundings: Surroundings): Run {
     },
     stopwatch: startStopwatch(surroundings.now),
   };
+}
+
+/** Pictures that no build has converted yet are decoded, so that a check finds what a build would. */
+function verifyMade({ edition, session }: MadeUp, { pictureCache }: Surroundings, run: Run): Promise<void> {
+  return run.stopwatch.timeAsync('picture', () => verifyPictures(edition, session, pictureCache, run.report));
 }
 
 function finish(run: Run, edition: Edition | undefined): BuildResult {
@@ -209,7 +221,7 @@ async function convertPictures(
       progress('pictures', done++, requests.size);
       const kept = pictureCache.read(key);
       const known = kept && unpackPressPicture(request, kept);
-      const picture = known ?? (await convertOne(request, made, profile, run));
+      const picture = known ?? (await convertOne(request, made, profile, pictureCache, run));
       if (!picture) continue;
       if (!known) pictureCache.write(key, packPressPicture(picture));
       pictures.set(key, picture);
@@ -222,14 +234,18 @@ async function convertOne(
   request: PictureRequest,
   made: MadeUp,
   profile: PressProfile,
+  cache: Surroundings['pictureCache'],
   run: Run,
 ): Promise<PressPicture | undefined> {
+  const { session, edition } = made;
+  const bytes = session.pictureBytes(request.source, run.report);
+  if (!bytes || !(await verifyOne(request.source, bytes, cache, run.report))) return undefined;
   // Loaded late: a night on which no picture is new needs no converter.
   const { convertPicture } = await import('./picture/convert-picture.js');
   const inks = {
     profilePath: profile.path,
     profile: profile.output.bytes,
-    inkLimit: made.edition.issue.paper.press.inkLimit,
+    inkLimit: edition.issue.paper.press.inkLimit,
   };
-  return convertPicture(request, made.session.pictureBytes(request.source), inks, run.report);
+  return convertPicture(request, bytes, inks, run.report);
 }

@@ -17,8 +17,11 @@ export interface Session {
   fontBytes(face: FaceId): Uint8Array | undefined;
   /** Looks at a picture of the issue folder once, however often it is used. */
   inspectPicture(file: string, origin: Origin): PictureSource | undefined;
-  /** Bytes of a picture that was looked at. */
-  pictureBytes(source: PictureSource): Uint8Array;
+  /**
+   * Reads a picture that was looked at once more: most conversions come from a cache, so the bytes of a night's pictures
+   * are not kept. Undefined, and reported, where the file is gone or no longer what was looked at.
+   */
+  pictureBytes(source: PictureSource, report: Report): Uint8Array | undefined;
 }
 
 /**
@@ -35,7 +38,6 @@ export async function openSession(
   const hyphenation = await loadHyphenation([...languagesOf(issue), ...languages], issue.paper.wordBreaks);
   const fonts = new Map<FaceId, Uint8Array | undefined>();
   const pictures = new Map<string, PictureSource | undefined>();
-  const bytesOf = new Map<string, Uint8Array>();
   const fontBytes = (face: FaceId) => {
     if (!fonts.has(face)) fonts.set(face, readFont(face, issue, files, report));
     return fonts.get(face);
@@ -51,8 +53,7 @@ export async function openSession(
     inspectPicture: (file, origin) => {
       if (!pictures.has(file)) {
         const answer = files.read(issue.folder, file);
-        if (answer.ok) bytesOf.set(file, answer.bytes);
-        else reportUnreadable(file, origin, report);
+        if (!answer.ok) reportUnreadable(file, origin, report);
         const source = answer.ok
           ? inspectPicture(answer.bytes, { file, origin, hash: sha256(answer.bytes) }, report)
           : undefined;
@@ -60,7 +61,13 @@ export async function openSession(
       }
       return pictures.get(file);
     },
-    pictureBytes: (source) => bytesOf.get(source.file) as Uint8Array,
+    pictureBytes: (source, tell) => {
+      const answer = files.read(issue.folder, source.file);
+      if (answer.ok && sha256(answer.bytes) === source.hash) return answer.bytes;
+      if (answer.ok) reportChanged(source, tell);
+      else reportUnreadable(source.file, source.origin, tell);
+      return undefined;
+    },
   };
 }
 
@@ -93,5 +100,15 @@ function reportUnreadable(file: string, origin: Origin, report: Report): void {
     origin,
     message: `picture "${file}" cannot be read`,
     hint: 'put the file into the issue folder, or take it out of the article',
+  });
+}
+
+function reportChanged({ file, origin }: PictureSource, report: Report): void {
+  report({
+    code: 'bad-picture',
+    severity: 'error',
+    origin,
+    message: `picture "${file}" was changed while the issue was being set`,
+    hint: 'run the command again when the file is whole',
   });
 }

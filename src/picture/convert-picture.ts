@@ -1,13 +1,14 @@
-import type { Metadata, Sharp as Pipeline } from 'sharp';
+import type { Sharp as Pipeline } from 'sharp';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { PictureRequest, PressPicture } from '../model/picture.js';
 import { wrapCmykTiff } from './cmyk-tiff.js';
 import { cropPixels } from './crop-pixels.js';
-import { MOST_PIXELS, reportTrouble } from './inspect-picture.js';
+import { reportTrouble } from './inspect-picture.js';
 import { invert } from './invert.kernel.js';
 import { evenLimits, limitInk, lowerLimits } from './limit-ink.kernel.js';
 import { loadSharp, type Sharp } from './load-sharp.js';
 import { isNeutral, takeGray } from './neutral.kernel.js';
+import { asInks, checkUpright, firstLine, openPicture } from './open-picture.js';
 import { JPEG_QUALITY } from './picture-key.js';
 import { SEND_AGAIN, trouble } from './picture-shape.js';
 import { hasAdobeMarker } from './read-jpeg.js';
@@ -75,15 +76,11 @@ export async function convertPicture(
       };
 }
 
-function firstLine(error: Error): string {
-  return (error.message.split('\n')[0] ?? '').trim();
-}
-
 /** The picture upright, cropped and scaled, as RGB on paper white, or as inks where it came as CMYK. */
 async function decode(sharp: Sharp, request: PictureRequest, bytes: Uint8Array, inks: PressInks): Promise<Pixels> {
-  const input = sharp(bytes, { failOn: 'error', limitInputPixels: MOST_PIXELS });
+  const input = openPicture(sharp, bytes, 'error');
   const metadata = await input.metadata();
-  checkUpright(metadata, request);
+  checkUpright(metadata, request.source);
   const scaled = input
     .autoOrient()
     .extract(cropPixels(request))
@@ -93,13 +90,6 @@ async function decode(sharp: Sharp, request: PictureRequest, bytes: Uint8Array, 
   // The decoder takes every CMYK JPEG for an inverted one.
   if (!hasAdobeMarker(bytes)) invert(stored.bytes);
   return matchInks(sharp, stored, metadata.icc, inks);
-}
-
-/** The decoder and our own reader must agree on the upright size, or the crop would be another part of the picture. */
-function checkUpright(metadata: Metadata, { source }: PictureRequest): void {
-  const { width, height } = metadata.autoOrient;
-  if (width === source.widthPx && height === source.heightPx) return;
-  throw new Error(`it is ${width} × ${height} pixels, not ${source.widthPx} × ${source.heightPx}`);
 }
 
 /**
@@ -132,11 +122,6 @@ async function rawPixels(pipeline: Pipeline): Promise<Pixels> {
   const channels = info.channels;
   if (channels !== 3 && channels !== 4) throw new Error(`it has ${channels} channels`);
   return { channels, bytes: data, widthPx: info.width, heightPx: info.height };
-}
-
-/** Takes inks in and gives inks out, with no RGB between. */
-function asInks(pipeline: Pipeline): Pipeline {
-  return pipeline.pipelineColourspace('cmyk').toColourspace('cmyk');
 }
 
 /** Gray prints as black ink: its tones, as sRGB has them, lie within 4 L* of what the profile makes of the same grays. */

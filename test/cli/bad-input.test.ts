@@ -14,15 +14,20 @@ beforeEach(async () => {
 
 afterEach(() => issue.discard());
 
-/** Builds the issue into `out/`, told as programs are told. */
-async function build(...flags: readonly string[]) {
+/** Runs a command on the issue, told as programs are told. */
+async function tell(...words: readonly string[]) {
   const terminal = fakeTerminal(issue.folder, { environment: { BROADSHEET_CACHE: issue.path('cache') } });
-  const status = await runCommandLine(['build', '.', '--json', '--quiet', ...flags], terminal);
+  const status = await runCommandLine([...words, '--json', '--quiet'], terminal);
   const records = terminal.said.out
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as DiagnosticRecord);
   return { status, records, errors: records.filter(({ severity }) => severity === 'error'), err: terminal.said.err };
+}
+
+/** Builds the issue into `out/`. */
+function build(...flags: readonly string[]) {
+  return tell('build', '.', ...flags);
 }
 
 interface BadInput {
@@ -150,7 +155,18 @@ const BAD_INPUTS: readonly BadInput[] = [
     what: 'a JPEG that is cut short',
     spoil: ({ write, path }) => write('pictures/quay.jpg', readFileSync(path('pictures/quay.jpg')).subarray(0, 2000)),
     code: 'bad-picture',
-    place: 'articles/harbour.md:4:5',
+    place: 'articles/harbour.md:4:11',
+    hint: /ask for the file again/,
+  },
+  {
+    what: 'a JPEG that broke off and was closed all the same',
+    spoil: ({ write, path }) => {
+      const whole = readFileSync(path('pictures/quay.jpg'));
+      const half = whole.subarray(0, Math.floor(whole.length * 0.7));
+      write('pictures/quay.jpg', Buffer.concat([half, Buffer.from([0xff, 0xd9])]));
+    },
+    code: 'bad-picture',
+    place: 'articles/harbour.md:4:11',
     hint: /ask for the file again/,
   },
   {
@@ -217,6 +233,17 @@ describe('bad input stops the press', () => {
     expect((await build('--report', 'out/report.json')).status).toBe(1);
     expect(readdirSync(issue.path('out'))).toEqual(['tiny-2026-07-08.pdf']);
     expect(readFileSync(pdf, 'utf8')).toBe("yesterday's paper");
+  });
+});
+
+describe('a check', () => {
+  it.each(BAD_INPUTS)('finds what stops a build: $what', async ({ spoil, code, place }) => {
+    spoil(issue);
+    const { status, errors } = await tell('check', '.');
+    expect(status).toBe(1);
+    expect(errors.map((error) => `${error.file}:${error.line}:${error.column} ${error.code}`)).toContain(
+      `${place} ${code}`,
+    );
   });
 });
 

@@ -1,0 +1,47 @@
+/*
+ * Everything but the PDF includes that every picture can be decoded. A picture is decoded once for this; the cache then
+ * vouches for it by its hash, so that the next check costs nothing and a build on the desk's machine neither.
+ */
+import type { Report } from './diagnostics/diagnostic.js';
+import type { Edition } from './model/edition.js';
+import type { PictureSource } from './model/picture.js';
+import { soundnessKey, verifyPicture } from './picture/verify-picture.js';
+import type { Session } from './session.js';
+
+/** The part of a cache on disk that is needed here. */
+interface Vouchers {
+  read(key: string): Uint8Array | undefined;
+  write(key: string, bytes: Uint8Array): void;
+}
+
+/** Decodes each picture that is placed in the edition, unless the cache knows it. Reports those that are damaged. */
+export async function verifyPictures(
+  edition: Edition,
+  session: Session,
+  cache: Vouchers,
+  report: Report,
+): Promise<void> {
+  const sources = new Map<string, PictureSource>();
+  for (const page of edition.pages) {
+    for (const { pictures } of page.stories) for (const { source } of pictures) sources.set(source.hash, source);
+  }
+  for (const source of sources.values()) {
+    if (cache.read(soundnessKey(source))) continue;
+    const bytes = session.pictureBytes(source, report);
+    if (bytes) await verifyOne(source, bytes, cache, report);
+  }
+}
+
+/** Whether a picture is sound: by the cache's word, or by decoding it. */
+export async function verifyOne(
+  source: PictureSource,
+  bytes: Uint8Array,
+  cache: Vouchers,
+  report: Report,
+): Promise<boolean> {
+  const key = soundnessKey(source);
+  if (cache.read(key)) return true;
+  const isSound = await verifyPicture(source, bytes, report);
+  if (isSound) cache.write(key, Uint8Array.of(1));
+  return isSound;
+}

@@ -1,0 +1,119 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import type { PictureSource } from '../../src/model/picture.js';
+import { crc32 } from '../../src/picture/crc32.kernel.js';
+import { soundnessKey, verifyPicture } from '../../src/picture/verify-picture.js';
+import { drawing, findMarker, inspect, ORIGIN, patched } from './fixtures.js';
+
+/** What verifying says of bytes that looked whole from outside. */
+async function verify(
+  bytes: Uint8Array,
+): Promise<{ readonly isSound: boolean; readonly problems: readonly Diagnostic[] }> {
+  const { source, problems: outside } = inspect(bytes);
+  expect(outside).toEqual([]);
+  const problems: Diagnostic[] = [];
+  const isSound = await verifyPicture(source as PictureSource, bytes, (problem) => problems.push(problem));
+  return { isSound, problems };
+}
+
+/** A JPEG whose data breaks off after a share of it, with an end marker put behind. */
+function cutAndClosed(jpeg: Uint8Array, share: number): Uint8Array {
+  const scan = findMarker(jpeg, 0xda);
+  const end = scan + Math.floor((jpeg.length - scan) * share);
+  return Buffer.concat([jpeg.subarray(0, end), Buffer.from([0xff, 0xd9])]);
+}
+
+function chunk(name: string, content: Uint8Array): Buffer {
+  const bytes = Buffer.concat([Buffer.alloc(4), Buffer.from(name, 'latin1'), content, Buffer.alloc(4)]);
+  bytes.writeUInt32BE(content.length, 0);
+  bytes.writeUInt32BE(crc32(bytes, 4, bytes.length - 4), bytes.length - 4);
+  return bytes;
+}
+
+/** A gray PNG of 64 × 48 pixels with every checksum right, whatever its picture data is. */
+function pngWith(data: Uint8Array): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(64, 0);
+  header.writeUInt32BE(48, 4);
+  header[8] = 8;
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
+}
+
+const ROWS = Buffer.from(Array.from({ length: 48 * 65 }, (_, at) => (at % 65 === 0 ? 0 : (at * 7919) & 255)));
+
+describe('a sound picture', () => {
+  it.each([
+    ['a JPEG', drawing(160, 120).jpeg()],
+    ['a progressive JPEG', drawing(160, 120).jpeg({ progressive: true })],
+    ['a gray JPEG', drawing(61, 37).greyscale().jpeg()],
+    ['a CMYK JPEG', drawing(160, 120).toColourspace('cmyk').jpeg()],
+    ['a turned JPEG', drawing(60, 40).withMetadata({ orientation: 6 }).jpeg()],
+    ['a JPEG of one pixel', drawing(1, 1).jpeg()],
+    ['a PNG', drawing(160, 120).png()],
+    ['a PNG with transparency', drawing(160, 120).ensureAlpha(0.5).png()],
+    ['a PNG of 16 bits', drawing(61, 37).toColourspace('rgb16').png()],
+  ])('is passed: %s', async (_, picture) => {
+    expect(await verify(await picture.toBuffer())).toEqual({ isSound: true, problems: [] });
+  });
+
+  it('is passed with stray bytes between its segments or after its end, as cameras leave them', async () => {
+    const jpeg = await drawing(160, 120).jpeg().toBuffer();
+    const scan = findMarker(jpeg, 0xda);
+    const stray = Buffer.concat([jpeg.subarray(0, scan), Buffer.from([1, 2, 3]), jpeg.subarray(scan)]);
+    expect((await verify(stray)).problems).toEqual([]);
+    expect((await verify(Buffer.concat([jpeg, Buffer.from('and a preview')]))).problems).toEqual([]);
+  });
+
+  it('is passed where its PNG was made by hand', async () => {
+    expect((await verify(pngWith(deflateSync(ROWS)))).isSound).toBe(true);
+  });
+});
+
+describe('a picture that lies', () => {
+  it('is found where a JPEG breaks off and is closed all the same', async () => {
+    for (const options of [{}, { progressive: true }]) {
+      const jpeg = await drawing(320, 240).jpeg(options).toBuffer();
+      for (const share of [0.4, 0.7, 0.9]) {
+        const { isSound, problems } = await verify(cutAndClosed(jpeg, share));
+        expect(isSound).toBe(false);
+        expect(problems).toEqual([
+          {
+            code: 'bad-picture',
+            severity: 'error',
+            origin: ORIGIN,
+            message: 'picture "quay.jpg" ends in the middle of the picture data, or is damaged',
+            hint: expect.stringMatching(/ask for the file again/),
+          },
+        ]);
+      }
+    }
+  });
+
+  it('is found where its header claims more rows than it has', async () => {
+    const jpeg = await drawing(320, 240).jpeg().toBuffer();
+    const lying = patched(jpeg, findMarker(jpeg, 0xc0) + 5, 1, 0xe0);
+    expect((await verify(lying)).problems[0]?.message).toMatch(
+      /ends in the middle of the picture data, or is damaged$/,
+    );
+  });
+
+  it('is found where the data of a PNG is short or spoilt, every checksum being right', async () => {
+    const data = deflateSync(ROWS);
+    for (const bad of [data.subarray(0, data.length >> 1), patched(data, data.length >> 1, 0xff, 0xff, 0xff)]) {
+      const { isSound, problems } = await verify(pngWith(bad));
+      expect(isSound).toBe(false);
+      expect(problems[0]?.message).toMatch(/^picture "quay.jpg" cannot be decoded: /);
+    }
+  });
+});
+
+describe('the key of a sound picture', () => {
+  it('is a file name that stands for the bytes, wherever they lie', () => {
+    const source = { hash: 'ab'.repeat(32), file: 'a.jpg' } as PictureSource;
+    expect(soundnessKey(source)).toMatch(/^[0-9a-z-]+$/);
+    expect(soundnessKey({ ...source, file: 'b.jpg' })).toBe(soundnessKey(source));
+    expect(soundnessKey({ ...source, hash: 'cd'.repeat(32) })).not.toBe(soundnessKey(source));
+  });
+});

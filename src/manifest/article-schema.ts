@@ -1,6 +1,6 @@
 /** The front matter of an article. */
 import * as z from 'zod';
-import { language, text } from './value-schemas.js';
+import { fitChoice, language, text } from './value-schemas.js';
 
 const byline = z
   .union([
@@ -54,6 +54,7 @@ export const articleSchema = z
       .optional()
       .describe('Whether the text may begin with a large letter, where the slot has a style for one; true if not given'),
     jump: jump.optional().describe('How the story shows where it goes on'),
+    fit: fitChoice.optional(),
     pictures: z.array(picture).default([]).describe('Pictures, the main one first'),
   })
   .describe('Front matter of an article: articles/<name>.md');

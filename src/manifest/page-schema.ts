@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { furnitureSchema } from './furniture-schema.js';
 import { PART_NAMES } from './part-names.js';
-import { colorName, extent, name, rule, span, text } from './value-schemas.js';
+import { colorName, extent, fitChoice, name, rule, span, text } from './value-schemas.js';
 
 const kind = z.enum(['article', 'refer', 'briefs', 'continue', 'ad']);
 
@@ -57,6 +57,7 @@ export const slotSchema = z
     styles: z
       .partialRecord(z.enum(PART_NAMES), name)
       .describe('Styles of parts in this slot, where they are not their own'),
+    fit: fitChoice,
     ruleAbove: rule.nullable().describe('A rule along the top edge'),
     background: colorName.nullable().describe('Tint behind the slot'),
     furniture: name.describe('Furniture that stands here instead of a story'),

@@ -76,47 +76,58 @@ const justification = z.strictObject({
 const lineCount = z
   .union([z.number(), z.string()])
   .transform((written, ctx): number => {
-    const parts = /^(\d+(?:\.\d+)?)(?:\s*lines?)?$/.exec(String(written).trim());
+    const parts = /^([1-9])(?:\s*lines?)?$/.exec(String(written).trim());
     return parts
       ? Number(parts[1])
-      : refuse(ctx, `"${written}" is not a number of lines`, 'write it as "1 line" or 0.5');
+      : refuse(ctx, `"${written}" is not a whole number of lines from 1 to 9`, 'write it as "1 line" or 2');
   })
-  .meta({ title: 'Number of lines', examples: ['1 line', 0.5] });
+  .meta({ title: 'Number of lines', examples: ['1 line', 2] });
 
 const fitStep = z.discriminatedUnion('do', [
   z
     .strictObject({
       do: z.literal('looseness'),
-      lines: z.int().min(1).max(3).describe('Lines that a paragraph may give or take'),
+      lines: z.literal(1).default(1).describe('Lines that a paragraph may give or take'),
     })
     .describe('Set paragraphs a line shorter or longer'),
   z
     .strictObject({
       do: z.literal('space'),
       around: z
-        .array(z.enum(['crosshead', 'pullquote', 'quote']))
+        .array(z.enum(['crosshead', 'pullquote', 'quote', 'head']))
         .min(1)
-        .describe('Parts that white is added around'),
-      max: lineCount.describe('Most white added over each'),
+        .describe('Parts that white is added around; head: between the head and the text'),
+      max: lineCount.describe('Most white added at each'),
     })
     .describe('Add white in whole lines'),
   z
     .strictObject({
       do: z.literal('tracking'),
-      from: z.number().min(-30).max(0).describe('Tightest tracking, in thousandths of an em'),
-      to: z.number().min(0).max(30).describe('Widest tracking, in thousandths of an em'),
+      from: z.int().min(-30).max(0).describe('Tightest tracking, in thousandths of an em'),
+      to: z.int().min(0).max(30).describe('Widest tracking, in thousandths of an em'),
     })
-    .describe('Set a story a little tighter or wider'),
+    .describe('Set a story a little tighter or wider, alike on all its pages'),
   z
     .strictObject({
       do: z.literal('crop'),
       picture: z.enum(['main']).default('main'),
-      by: share.describe('Most of the depth taken or given'),
+      by: share
+        .refine((value) => value > 0 && value <= 0.5, {
+          message: 'the share lies outside 1% to 50%',
+          params: { code: 'bad-value', hint: 'write it as 8%' },
+        })
+        .describe('Most of the depth taken or given beyond what the slot plans'),
     })
     .describe('Make the main picture less or more deep'),
   z
-    .strictObject({ do: z.literal('drop'), optional: z.array(z.enum(['pullquote'])).min(1) })
-    .describe('Leave out parts that may go'),
+    .strictObject({
+      do: z.literal('drop'),
+      optional: z
+        .array(z.enum(['pullquote', 'deck']))
+        .min(1)
+        .describe('Parts that may go, the first one first'),
+    })
+    .describe('Leave out parts of a story that is too long'),
 ]);
 
 export const paperSchema = z
@@ -152,8 +163,10 @@ export const paperSchema = z
     furniture: z.record(name, furnitureDesign).default({}).describe('Furniture that page templates can place by name'),
     fit: z
       .array(fitStep)
-      .default([])
-      .describe('What may be done to make a story fit, in the order in which it is tried'),
+      .optional()
+      .describe(
+        'What may be done to make a story fit, in the order in which it is tried; looseness and a line of white if it is not given',
+      ),
   })
   .describe('A newspaper: paper.yaml');
 

@@ -59,6 +59,7 @@ export function readArticle(
     ...optional('dropCap', value.dropCap),
     jumpHead: resolveJumpHead(checked, report),
     pictures: value.pictures.map((_, index) => resolvePicture(index, checked, scene)),
+    ...optional('fit', value.fit),
     markdown: source.text.slice(markdown),
     markdownOrigin: source.originAt(markdown),
     origins: collectOrigins(document, heading && source.originAt(heading.start)),

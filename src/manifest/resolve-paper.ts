@@ -49,7 +49,7 @@ export function resolvePaper(
     justification: value.justification,
     colors,
     styles,
-    fit: value.fit.map(nameFitStep),
+    fit: value.fit?.map(nameFitStep) ?? DEFAULT_FIT,
     origin: input.origin([]),
   };
   return { paper, faces };
@@ -97,7 +97,13 @@ function checkPress(input: Checked<PaperInput>, report: Report): void {
   report(problem('bad-value', input.origin(['press', 'minResolution']), message, hint));
 }
 
-function nameFitStep(step: PaperInput['fit'][number]): FitStep {
+/** For a paper that does not say: what nobody sees, the least of it first. */
+const DEFAULT_FIT: readonly FitStep[] = [
+  { type: 'looseness', lines: 1 },
+  { type: 'space', around: ['crosshead', 'head'], max: 1 },
+];
+
+function nameFitStep(step: NonNullable<PaperInput['fit']>[number]): FitStep {
   const { do: type, ...rest } = step;
   return { type, ...rest } as FitStep;
 }

@@ -33,6 +33,7 @@ export function resolveSlot(layered: PlacedSlot, scene: TemplateScene): Slot {
     ...(picture && { picture }),
     jump: resolveJump(value.jump),
     styles: resolvePartStyles(layered, scene),
+    ...(value.fit && { fit: value.fit }),
     ...(ruleAbove && { ruleAbove }),
     ...(background && { background }),
     origin: layered.origin(),

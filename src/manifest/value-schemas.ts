@@ -109,3 +109,15 @@ export const rule = z
   .union([extent, z.strictObject({ weight: extent.describe('Thickness of the rule'), color: colorName.optional() })])
   .transform((written) => (typeof written === 'number' ? { weight: written } : written))
   .meta({ title: 'Rule', examples: ['0.5pt', { weight: '4pt', color: 'red' }] });
+
+const FIT_STEPS = ['looseness', 'space', 'tracking', 'crop', 'drop'] as const;
+
+/** Which of the paper's fit steps may be taken: some by name, or none. */
+export const fitChoice = z
+  .union([z.literal('none'), z.array(z.enum(FIT_STEPS)).min(1)])
+  .transform((written) => (written === 'none' ? [] : written))
+  .meta({
+    title: '"none" or list of fit steps',
+    examples: ['none', ['looseness', 'space']],
+    description: 'Which of the fit steps of the paper may be taken; all if it is not given',
+  });

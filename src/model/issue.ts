@@ -1,6 +1,6 @@
 import type { Origin } from '../diagnostics/diagnostic.js';
 import type { FaceId, FaceSource } from './font.js';
-import type { Paper } from './paper.js';
+import type { FitStepName, Paper } from './paper.js';
 import type { PageTemplate, Slot } from './template.js';
 
 /** A day of the calendar. Weekday 0 is Sunday. */
@@ -58,6 +58,8 @@ export interface ArticleSource {
   readonly dateline?: string;
   readonly jumpHead: { readonly style: JumpHeadStyle; readonly keyword?: string };
   readonly pictures: readonly PictureNote[];
+  /** The fit steps of the paper that may be taken with this story; all where it does not say. */
+  readonly fit?: readonly FitStepName[];
   /** The fit steps of the paper that may be taken with this story; all where it does not say. */
   readonly fit?: readonly FitStepName[];
   /** Whether the text may start with a drop cap where the slot's style has one; it may unless told. */

@@ -41,18 +41,26 @@ export interface Justification {
   readonly maxHyphens: number;
 }
 
+/** A part of a story that make-up may put more white around. `head`: under the head, over all text of the slot. */
+export type SpacedPart = 'crosshead' | 'pullquote' | 'quote' | 'head';
+
+/** A part of a story that may be left out. */
+export type OptionalPart = 'pullquote' | 'deck';
+
 /** One thing that may be done to make a story fit. */
 export type FitStep =
   /** Paragraphs set up to `lines` lines shorter or longer. */
-  | { readonly type: 'looseness'; readonly lines: number }
-  /** White added around parts, at most `max` grid lines over each. */
-  | { readonly type: 'space'; readonly around: readonly ('crosshead' | 'pullquote' | 'quote')[]; readonly max: number }
-  /** The whole story set tighter or wider, in thousandths of an em. */
+  | { readonly type: 'looseness'; readonly lines: 1 }
+  /** White added around parts, at most `max` whole grid lines at each. */
+  | { readonly type: 'space'; readonly around: readonly SpacedPart[]; readonly max: number }
+  /** The whole body set tighter or wider, in whole thousandths of an em; `from` is 0 or less, `to` 0 or more. */
   | { readonly type: 'tracking'; readonly from: number; readonly to: number }
-  /** The main picture made less or more deep, by a share of its depth. */
+  /** The main picture less or more deep than its slot plans, by a share of that depth. */
   | { readonly type: 'crop'; readonly picture: 'main'; readonly by: number }
-  /** Parts left out. */
-  | { readonly type: 'drop'; readonly optional: readonly 'pullquote'[] };
+  /** Parts left out where the text is too long, the first one first. */
+  | { readonly type: 'drop'; readonly optional: readonly OptionalPart[] };
+
+export type FitStepName = FitStep['type'];
 
 /** A newspaper: what stays the same from night to night, every length in points. */
 export interface Paper {

@@ -1,6 +1,7 @@
 import type { Origin } from '../diagnostics/diagnostic.js';
 import type { Color } from '../units/color.js';
 import type { Pt } from '../units/length.js';
+import type { FitStepName } from './paper.js';
 import type { PartName, TextStyle } from './style.js';
 
 /** A run of columns or lines, both ends included, counted from 1. */
@@ -61,6 +62,8 @@ export interface Slot {
   readonly jump: JumpPolicy;
   /** The style of each part in this slot, where it is not the part's own. */
   readonly styles: ReadonlyMap<PartName, TextStyle>;
+  /** The fit steps of the paper that may be taken here; all where it does not say. */
+  readonly fit?: readonly FitStepName[];
   /** A rule along the top edge, its weight in points. */
   readonly ruleAbove?: { readonly weight: Pt; readonly color: Color };
   /** A tint behind the slot. */

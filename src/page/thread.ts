@@ -17,6 +17,12 @@ export interface Thread {
   readonly places: readonly ThreadPlace[];
 }
 
+/** Whether the way on from a thread's slot leads to another page. */
+export function jumpsAfter(thread: Thread, index: number): boolean {
+  const next = thread.places[index + 1];
+  return next !== undefined && next.page !== thread.places[index]?.page;
+}
+
 export interface ThreadPlan {
   readonly threads: readonly Thread[];
   /** Slots marked `auto`: the first story left over takes them. */

@@ -18,8 +18,9 @@ import { type BreakerInput, createParagraphBreaker, type DropCapRoom } from './p
 import { setLines } from './paragraph/set-lines.js';
 import { coverCrop } from './picture/cover-crop.js';
 import type { Session } from './session.js';
+import { setCaption } from './set-caption.js';
 import type { Stopwatch } from './stopwatch.js';
-import { type HeadPart, styleCaption, styleHead, styleInline, styleText } from './style/style-head.js';
+import { type HeadPart, styleHead, styleInline, styleText } from './style/style-head.js';
 import { styleStory } from './style/style-story.js';
 import type { Pt } from './units/length.js';
 
@@ -56,7 +57,8 @@ export function openTypesetter(paper: Paper, session: Session, report: Report, s
   };
   return {
     setPart: (story, part, style, measure) => setDisplay(stylePart(story, part, style), measure),
-    setCaption: (story, picture, styles, measure) => setDisplay(styleCaption(story, picture, styles), measure),
+    setCaption: (story, picture, styles, measure) =>
+      setCaption(story, picture, styles, (paragraph) => setDisplay(paragraph, measure)),
     setText: (text, part, style, measure, origin) =>
       setDisplay(styleText(text, part === 'furniture' ? 'refer' : part, style, paper.language, origin), measure),
     openFlow: (story, styles) => {

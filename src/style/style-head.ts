@@ -46,11 +46,14 @@ export function styleInline(
   return displayParagraph(part, style, styleRuns(inline, style, language), origin);
 }
 
-/** Styles the caption of a story's picture: bold lead-in, text, credit at the end. Undefined where there is none. */
+/**
+ * Styles the caption of a story's picture: bold lead-in, text, credit at the end unless it has no style. Undefined where
+ * there are no words.
+ */
 export function styleCaption(
   story: Story,
   picture: number,
-  styles: { readonly caption: TextStyle; readonly credit: TextStyle },
+  styles: { readonly caption: TextStyle; readonly credit?: TextStyle },
 ): StyledParagraph | undefined {
   const words = story.captions[picture];
   const note = story.source.pictures[picture];
@@ -60,10 +63,19 @@ export function styleCaption(
   const parts = [
     styleRuns(lead, styles.caption, language),
     styleRuns(words.caption, styles.caption, language),
-    styleRuns(words.credit, styles.credit, language),
+    styles.credit ? styleRuns(words.credit, styles.credit, language) : [],
   ].filter((runs) => runs.length > 0);
   if (parts.length === 0) return undefined;
   return displayParagraph('caption', styles.caption, joinRuns(parts, styles.caption, language), note.origin);
+}
+
+/** Styles the credit of a story's picture by itself, for a line of its own at the end side. Undefined where there is none. */
+export function styleCredit(story: Story, picture: number, style: TextStyle): StyledParagraph | undefined {
+  const credit = story.captions[picture]?.credit ?? [];
+  const note = story.source.pictures[picture];
+  if (credit.length === 0 || !note) return undefined;
+  const runs = styleRuns(credit, style, story.source.language);
+  return displayParagraph('credit', { ...style, align: 'end' }, runs, note.origin);
 }
 
 /** Puts a space of the style between groups of runs. */

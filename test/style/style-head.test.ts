@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { styleCaption, styleHead, styleInline, styleText } from '../../src/style/style-head.js';
+import { styleCaption, styleCredit, styleHead, styleInline, styleText } from '../../src/style/style-head.js';
 import { faces, ORIGIN, story, text, textStyle } from './fixtures.js';
 
 describe('parts of a head', () => {
@@ -47,6 +47,15 @@ describe('captions', () => {
   it('have no space where a part is missing', () => {
     expect(faces(styleCaption(withCaption('', 'People', ''), 0, styles)!)).toEqual(['R:People']);
     expect(faces(styleCaption(withCaption('', '', 'ISNA'), 0, styles)!)).toEqual(['I:ISNA']);
+  });
+
+  it('leave the credit to itself where it has no style', () => {
+    const { caption } = styles;
+    expect(faces(styleCaption(withCaption('', 'People', 'ISNA'), 0, { caption })!)).toEqual(['R:People']);
+    const credit = styleCredit(withCaption('', 'People', 'ISNA'), 0, styles.credit);
+    expect(faces(credit!)).toEqual(['I:ISNA']);
+    expect(credit).toMatchObject({ part: 'credit', style: { align: 'end' }, origin: { line: 3 } });
+    expect(styleCredit(withCaption('', 'People', ''), 0, styles.credit)).toBeUndefined();
   });
 
   it('are absent where there are no words, or no such picture', () => {

@@ -10,6 +10,7 @@ import type { Pt } from '../units/length.js';
 import { legGeometry } from './arrange-slot.js';
 import { placeLeg } from './place-leg.js';
 import { type Room, styleIn } from './room.js';
+import { LEAST_WHITE, shareWhite } from './share-white.js';
 import { setHeadParts } from './slot-parts.js';
 import { type SetPart, stackHead } from './stack-head.js';
 import type { ThreadPlace } from './thread.js';
@@ -22,10 +23,6 @@ export interface MadeUpBrief {
   readonly filled: FilledThread;
   readonly flow: Flow;
 }
-
-/** White between two briefs, in grid lines: at least, and at most when lines are left over. */
-const LEAST_GAP = 1;
-const MOST_GAP = 3;
 
 interface BriefStack {
   readonly article: Story;
@@ -40,15 +37,25 @@ interface BriefStack {
 /** Makes up a slot of briefs. `places` has the slot once for each article, with that article's own line of the manifest. */
 export function makeUpBriefs(articles: readonly Story[], places: readonly ThreadPlace[], room: Room): MadeUpBrief[] {
   const stacks = stackBriefs(articles, places, room);
-  const gaps = new Map<number, number>();
-  for (const leg of new Set(stacks.map((stack) => stack.leg))) gaps.set(leg, gapIn(stacks, leg));
-  let leg = -1;
-  let line = 0;
-  return stacks.map((stack) => {
-    if (stack.leg !== leg) line = stack.place.slot.lines.from;
-    leg = stack.leg;
+  const legs = new Set(stacks.map((stack) => stack.leg));
+  return [...legs].flatMap((leg) =>
+    placeLegOfBriefs(
+      stacks.filter((stack) => stack.leg === leg),
+      room,
+    ),
+  );
+}
+
+/** Places the briefs of one leg from the slot's top down, so that the last one ends at its foot. */
+function placeLegOfBriefs(stacks: readonly BriefStack[], room: Room): MadeUpBrief[] {
+  const { lines } = (stacks[0] as BriefStack).place.slot;
+  const gaps = stacks.length - 1;
+  const used = stacks.reduce((sum, stack) => sum + stack.depth, gaps * LEAST_WHITE);
+  const white = shareWhite(lines.to - lines.from + 1 - used, gaps);
+  let line = lines.from;
+  return stacks.map((stack, index) => {
     const made = placeBrief(stack, line, room);
-    line += stack.depth + (gaps.get(leg) as number);
+    line += stack.depth + (white[index] ?? 0);
     return made;
   });
 }
@@ -68,7 +75,7 @@ function stackBriefs(articles: readonly Story[], places: readonly ThreadPlace[],
       line = place.slot.lines.from;
     }
     stacks.push({ article, place, parts, flow, leg, depth });
-    line += depth + LEAST_GAP;
+    line += depth + LEAST_WHITE;
   });
   return stacks;
 }
@@ -88,16 +95,6 @@ function depthOf(
     return sum + (index > 0 ? paragraph.above : 0) + (broken?.lines ?? 0);
   }, 0);
   return head.nextLine - line + lines;
-}
-
-/** Shares out a leg's lines left over among the gaps between its briefs. */
-function gapIn(stacks: readonly BriefStack[], leg: number): number {
-  const inLeg = stacks.filter((stack) => stack.leg === leg);
-  const { slot } = (inLeg[0] as BriefStack).place;
-  if (inLeg.length < 2) return LEAST_GAP;
-  const used = inLeg.reduce((sum, stack) => sum + stack.depth, 0) + LEAST_GAP * (inLeg.length - 1);
-  const free = Math.max(0, slot.lines.to - slot.lines.from + 1 - used);
-  return Math.min(MOST_GAP, LEAST_GAP + Math.floor(free / (inLeg.length - 1)));
 }
 
 function placeBrief(stack: BriefStack, top: number, room: Room): MadeUpBrief {

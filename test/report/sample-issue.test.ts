@@ -58,6 +58,22 @@ describe.skipIf(undrawn)('of the sample issue (skipped where its pictures are no
     for (const { article, lines } of counted) expect([article, lines]).toEqual([article, bodyLines.get(article)]);
   });
 
+  it('briefs that share a leg end at its foot', () => {
+    let looked = 0;
+    for (const { grid, slots } of describeLayout(edition).pages) {
+      const briefs = slots.filter(({ kind }) => kind === 'brief');
+      const lefts = new Set(briefs.map(({ legs }) => legs[0]?.box[0]));
+      for (const left of lefts) {
+        const leg = briefs.filter(({ legs }) => legs[0]?.box[0] === left);
+        if (leg.length < 2) continue;
+        const foot = (leg[0]?.box[3] ?? 0) - grid.baselineRise;
+        expect(leg.at(-1)?.legs[0]?.lines.at(-1)?.baseline).toBeCloseTo(foot, 1);
+        looked += 1;
+      }
+    }
+    expect(looked).toBeGreaterThan(4);
+  });
+
   it('every jump leads to a slot of the layout that holds the article', () => {
     const { jumps } = describeReport(edition, extras);
     expect(jumps.length).toBeGreaterThan(0);

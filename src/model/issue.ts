@@ -60,8 +60,6 @@ export interface ArticleSource {
   readonly pictures: readonly PictureNote[];
   /** The fit steps of the paper that may be taken with this story; all where it does not say. */
   readonly fit?: readonly FitStepName[];
-  /** The fit steps of the paper that may be taken with this story; all where it does not say. */
-  readonly fit?: readonly FitStepName[];
   /** Whether the text may start with a drop cap where the slot's style has one; it may unless told. */
   readonly dropCap?: boolean;
   readonly markdown: string;

@@ -118,9 +118,9 @@ function countFaults(faults) {
   return { value: faults.length, faults };
 }
 
-/** In per cent; of nothing, nothing is good. */
+/** In per cent. Of nothing all is good: stories of one leg are level. Whether anything was seen is asked by itself. */
 function shareGood(all, bad) {
-  return all === 0 ? 0 : (1 - bad / all) * 100;
+  return 100 - shareOf(bad, all);
 }
 
 function shareOf(some, all) {

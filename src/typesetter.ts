@@ -59,6 +59,12 @@ export function openTypesetter(paper: Paper, session: Session, report: Report, s
     setPart: (story, part, style, measure) => setDisplay(stylePart(story, part, style), measure),
     setCaption: (story, picture, styles, measure) =>
       setCaption(story, picture, styles, (paragraph) => setDisplay(paragraph, measure)),
+    setPullquote: (story, pullquote, part, style, measure) => {
+      const words = story.pullquotes[pullquote];
+      const inline = part === 'pullquote' ? words?.quote : words?.by;
+      if (!words || !inline || inline.length === 0) return [];
+      return setDisplay(styleInline(inline, part, style, story.source.language, words.origin), measure);
+    },
     setText: (text, part, style, measure, origin) =>
       setDisplay(styleText(text, part === 'furniture' ? 'refer' : part, style, paper.language, origin), measure),
     openFlow: (story, styles) => {

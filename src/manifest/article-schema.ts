@@ -35,6 +35,35 @@ const picture = z.strictObject({
     .meta({ description: 'Point that a crop must keep, as shares of width and height', examples: [[0.5, 0.3]] }),
 });
 
+const pullquote = z
+  .union([
+    text,
+    z.strictObject({
+      text: text.describe('Words from the text, as they are to be set'),
+      by: text.optional().describe('Whose words they are'),
+    }),
+  ])
+  .transform((written) => (typeof written === 'string' ? { text: written } : written))
+  .meta({
+    title: 'Pullquote',
+    examples: ['Bring a cushion.', { text: 'Come in, there is room.', by: 'Margit Aalund' }],
+  });
+
+const hyphenate = z
+  .union([
+    z.boolean(),
+    z.strictObject({
+      names: z
+        .union([z.literal(false), z.array(text)])
+        .describe('false: proper names are not divided; or a list of the names that are not'),
+    }),
+  ])
+  .meta({
+    title: 'Hyphenation',
+    examples: [false, { names: false }, { names: ['Khosravi'] }],
+    description: 'What is not divided at the ends of lines: false for all, or names',
+  });
+
 const jump = z.strictObject({
   head: z.enum(['headline', 'deck', 'keyword', 'slug']).optional().describe('Head over the text where it goes on'),
   keyword: text.optional().describe('The word of a keyword head'),
@@ -52,9 +81,16 @@ export const articleSchema = z
     dropCap: z
       .boolean()
       .optional()
-      .describe('Whether the text may begin with a large letter, where the slot has a style for one; true if not given'),
+      .describe(
+        'Whether the text may begin with a large letter, where the slot has a style for one; true if not given',
+      ),
+    hyphenate: hyphenate.optional(),
     jump: jump.optional().describe('How the story shows where it goes on'),
     fit: fitChoice.optional(),
+    pullquotes: z
+      .array(pullquote)
+      .default([])
+      .describe('Words of the text to be set large among its legs, where the slot has a place for them'),
     pictures: z.array(picture).default([]).describe('Pictures, the main one first'),
   })
   .describe('Front matter of an article: articles/<name>.md');

@@ -56,6 +56,7 @@ export const DEFAULT_STYLES: Readonly<Record<string, StyleInput>> = {
   byline: { font: 'sans', weight: 700, size: 9, leading: share(1.15) },
   role: { extends: 'byline', weight: 400, below: 0.5 },
   pullquote: { font: 'subhead', style: 'italic', size: 16, leading: share(1.2), above: 1, below: 1 },
+  pullquoteBy: { font: 'sans', weight: 700, size: 8, leading: share(1.2) },
 
   caption: { font: 'sans', size: 8, leading: { type: 'length', length: 10.5 }, above: 0.5, below: 1 },
   credit: { extends: 'caption', size: 7 },

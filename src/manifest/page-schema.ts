@@ -18,6 +18,29 @@ const picture = z.strictObject({
     .describe('Depth without its caption in grid lines; make-up picks from a span what fills the slot'),
 });
 
+const inset = {
+  legs: span.describe('Legs that it stands in or straddles, counted from 1'),
+  width: z
+    .number()
+    .gt(0)
+    .max(24)
+    .optional()
+    .describe('How much of those legs it takes, as 0.8 of two; their whole width if it is not given'),
+  at: z
+    .enum(['start', 'center', 'end', 'inside', 'outside'])
+    .optional()
+    .describe('At which side of those legs, in their middle if it is not given'),
+  down: z
+    .enum(['head', 'middle', 'foot'])
+    .optional()
+    .describe('At the head of the text, at its foot, or half-way, if it is not given'),
+};
+
+const runaround = z.strictObject({
+  ...inset,
+  lines: depth.describe('Depth of the picture without its caption in grid lines; as little cropped as a span allows'),
+});
+
 const jump = z.strictObject({
   minBefore: z.int().min(0).max(200).optional().describe('Fewest body lines before the jump, 6 if it is not given'),
   minAfter: z.int().min(0).max(200).optional().describe('Fewest body lines after it, 6 if it is not given'),
@@ -53,6 +76,13 @@ export const slotSchema = z
     headLegs: z.int().min(1).max(24).describe('Legs that the head takes in the shape headBesideLegs'),
     required: z.boolean().describe('Whether the press stops when the slot is empty'),
     picture: picture.nullable().describe('Where the main picture stands, and how deep'),
+    runaround: runaround
+      .nullable()
+      .describe('Where a second picture stands among the legs, so that text runs round it'),
+    pullquote: z
+      .strictObject(inset)
+      .nullable()
+      .describe('Where a pullquote of the article stands among the legs, so that text runs round it'),
     jump: jump.describe('When and where a story may leave the slot for another page'),
     styles: z
       .partialRecord(z.enum(PART_NAMES), name)

@@ -13,6 +13,7 @@ const PARTS: Readonly<Record<PartName, true>> = {
   item: true,
   quote: true,
   pullquote: true,
+  pullquoteBy: true,
   caption: true,
   credit: true,
   jumpTo: true,

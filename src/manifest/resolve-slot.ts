@@ -1,6 +1,6 @@
 import { hintForName } from '../diagnostics/suggest.js';
 import type { PartName, TextStyle } from '../model/style.js';
-import type { ContentKind, JumpPolicy, PicturePlan, Shape, Slot, Span } from '../model/template.js';
+import type { ContentKind, InsetPlan, JumpPolicy, PicturePlan, Shape, Slot, Span } from '../model/template.js';
 import { BLACK } from '../units/color.js';
 import { findColor } from './colors.js';
 import type { SlotInput } from './page-schema.js';
@@ -31,6 +31,7 @@ export function resolveSlot(layered: PlacedSlot, scene: TemplateScene): Slot {
     legs,
     headLegs: resolveHeadLegs(layered, legs, scene),
     ...(picture && { picture }),
+    ...resolveInsets(layered, legs, scene),
     jump: resolveJump(value.jump),
     styles: resolvePartStyles(layered, scene),
     ...(value.fit && { fit: value.fit }),
@@ -81,6 +82,49 @@ function resolvePicture(layered: PlacedSlot, legs: number, { report }: TemplateS
     report(problem('bad-value', layered.origin('picture', 'lines'), message, `write at most ${depth}`));
   }
   return { legs: spanned, at: plan.at ?? 'start', lines: plan.lines };
+}
+
+/** What stands among the legs. */
+function resolveInsets(layered: PlacedSlot, legs: number, scene: TemplateScene): Pick<Slot, 'runaround' | 'pullquote'> {
+  const { runaround, pullquote } = layered.value;
+  if (runaround) checkInsetDepth(layered, runaround.lines.min, scene);
+  return {
+    ...(runaround && {
+      runaround: { ...resolveInset('runaround', runaround, layered, legs, scene), lines: runaround.lines },
+    }),
+    ...(pullquote && { pullquote: resolveInset('pullquote', pullquote, layered, legs, scene) }),
+  };
+}
+
+function resolveInset(
+  key: 'runaround' | 'pullquote',
+  inset: NonNullable<SlotInput['pullquote']>,
+  layered: PlacedSlot,
+  legs: number,
+  { report }: TemplateScene,
+): InsetPlan {
+  const count = inset.legs.to - inset.legs.from + 1;
+  if (inset.legs.to > legs) {
+    const message = `the ${key} of slot "${layered.name}" stands in leg ${inset.legs.to}, but the slot has ${legs}`;
+    report(problem('bad-value', layered.origin(key, 'legs'), message, `count the legs from 1 to ${legs}`));
+  }
+  if (inset.width !== undefined && inset.width > count) {
+    const message = `the ${key} of slot "${layered.name}" is ${inset.width} legs wide, but stands in ${count}`;
+    report(problem('bad-value', layered.origin(key, 'width'), message, `write at most ${count}, or give it more legs`));
+  }
+  return {
+    legs: inset.legs,
+    width: Math.min(inset.width ?? count, count),
+    at: inset.at ?? 'center',
+    down: inset.down ?? 'middle',
+  };
+}
+
+function checkInsetDepth(layered: PlacedSlot, least: number, { report }: TemplateScene): void {
+  const depth = layered.value.lines.to - layered.value.lines.from + 1;
+  if (least <= depth) return;
+  const message = `the runaround of slot "${layered.name}" is at least ${least} lines deep, but the slot has ${depth}`;
+  report(problem('bad-value', layered.origin('runaround', 'lines'), message, `write at most ${depth}`));
 }
 
 function resolvePartStyles(layered: PlacedSlot, { paper, report }: TemplateScene): ReadonlyMap<PartName, TextStyle> {

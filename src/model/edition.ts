@@ -4,6 +4,7 @@ import type { Pt } from '../units/length.js';
 import type { Rect } from '../units/rect.js';
 import type { Issue, PictureNote } from './issue.js';
 import type { Line } from './line.js';
+import type { FitStepName, OptionalPart } from './paper.js';
 import type { PictureSource } from './picture.js';
 import type { PartName } from './style.js';
 
@@ -51,6 +52,15 @@ export interface PlacedTint {
   readonly color: Color;
 }
 
+/** Words of a story set large among its legs. They repeat or sum up what the text says, and are no part of it. */
+export interface PlacedPullquote {
+  /** From the upper rule to the lower one. */
+  readonly box: Rect;
+  /** The quotation, then whose it is. */
+  readonly lines: readonly PlacedLine[];
+  readonly rules: readonly PlacedRule[];
+}
+
 /** What stands in one slot of a page. */
 export interface PlacedStory {
   readonly slot: string;
@@ -63,6 +73,7 @@ export interface PlacedStory {
   readonly pictures: readonly PlacedPicture[];
   /** Captions and credits. */
   readonly captions: readonly PlacedLine[];
+  readonly pullquotes: readonly PlacedPullquote[];
   /** The jump line or a refer's page line. */
   readonly tail: readonly PlacedLine[];
 }
@@ -98,6 +109,31 @@ export interface Refer {
   readonly text: string;
 }
 
+/** A paragraph that would give or take a line for few words. */
+export interface CheapParagraph {
+  /** Number of its block in the article. */
+  readonly paragraph: number;
+  /** Line of the article's file where it begins. */
+  readonly line: number;
+  /** Words to take out of it, where the story is too long, or to put into it, where it is too short. */
+  readonly words: number;
+}
+
+/** How well a story fits its slots, and what was done about it. */
+export interface StoryFit {
+  /** Body lines too many (positive) or free (negative), and about how many words that is. */
+  readonly lines: number;
+  readonly words: number;
+  /** Steps that were taken, in the order of the paper. */
+  readonly applied: readonly FitStepName[];
+  /** Thousandths of an em added to the tracking of its body. */
+  readonly tracking: number;
+  /** Parts that were left out. */
+  readonly dropped: readonly OptionalPart[];
+  /** Where a line could be had for the fewest words, cheapest first; none for a story that fits to the line. */
+  readonly cheapest: readonly CheapParagraph[];
+}
+
 /** How one story came out, measured. */
 export interface StoryOutcome {
   readonly article: string;
@@ -110,7 +146,7 @@ export interface StoryOutcome {
   readonly looseLines: number;
   readonly widows: number;
   readonly orphans: number;
-  readonly fit: { readonly lines: number; readonly words: number; readonly applied: readonly string[] };
+  readonly fit: StoryFit;
 }
 
 /** An edition made up: every line, picture and rule has its place; every page reference is settled. */

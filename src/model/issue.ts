@@ -41,8 +41,23 @@ export interface PictureNote {
   readonly origin: Origin;
 }
 
+/** Words of an article that are set large among its legs. */
+export interface PullquoteNote {
+  readonly text: string;
+  /** Whose words they are. */
+  readonly by?: string;
+  readonly origin: Origin;
+}
+
 /** Which head a continued story carries over its resumed text. */
 export type JumpHeadStyle = 'headline' | 'deck' | 'keyword' | 'slug';
+
+/** What of an article is not divided at the ends of lines, whatever its styles say. */
+export type Undivided =
+  | { readonly type: 'all' }
+  /** Proper names, told by their capitals. */
+  | { readonly type: 'names' }
+  | { readonly type: 'listed'; readonly names: readonly string[] };
 
 /** An article file, its front matter checked, its Markdown not yet read. */
 export interface ArticleSource {
@@ -56,8 +71,10 @@ export interface ArticleSource {
   readonly deck?: string;
   readonly byline?: Byline;
   readonly dateline?: string;
+  readonly undivided?: Undivided;
   readonly jumpHead: { readonly style: JumpHeadStyle; readonly keyword?: string };
   readonly pictures: readonly PictureNote[];
+  readonly pullquotes: readonly PullquoteNote[];
   /** The fit steps of the paper that may be taken with this story; all where it does not say. */
   readonly fit?: readonly FitStepName[];
   /** Whether the text may start with a drop cap where the slot's style has one; it may unless told. */

@@ -30,6 +30,14 @@ export interface Typesetter {
     styles: { readonly caption: TextStyle; readonly credit: TextStyle },
     measure: Pt,
   ): readonly Line[];
+  /** One part of the pullquote with this index in its article: the quotation, or whose it is. */
+  setPullquote(
+    story: Story,
+    pullquote: number,
+    part: 'pullquote' | 'pullquoteBy',
+    style: TextStyle,
+    measure: Pt,
+  ): readonly Line[];
   /** Computed text: jump lines, page numbers, furniture. */
   setText(text: string, part: PartName | 'furniture', style: TextStyle, measure: Pt, origin: Origin): readonly Line[];
   openFlow(story: Story, styles: StyleLookup): Flow;

@@ -64,6 +64,13 @@ export interface CaptionText {
   readonly credit: readonly Inline[];
 }
 
+/** Words set large among the legs. They say again what the text says, and are no part of it: no word of them is counted. */
+export interface PullquoteText {
+  readonly quote: readonly Inline[];
+  readonly by: readonly Inline[];
+  readonly origin: Origin;
+}
+
 /** A newspaper story: what an article says, not how it looks. */
 export interface Story {
   readonly type: 'story';
@@ -77,6 +84,7 @@ export interface Story {
   readonly dateline: readonly Inline[];
   /** One entry for each of `source.pictures`, in the same order. */
   readonly captions: readonly CaptionText[];
+  readonly pullquotes: readonly PullquoteText[];
   readonly blocks: readonly Block[];
   readonly claims: readonly Claim[];
   /** Words of the body text: runs of characters between white space. */

@@ -17,6 +17,7 @@ export type PartName =
   | 'item'
   | 'quote'
   | 'pullquote'
+  | 'pullquoteBy'
   | 'caption'
   | 'credit'
   | 'jumpTo'

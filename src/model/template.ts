@@ -46,6 +46,24 @@ export interface PicturePlan {
   readonly lines: { readonly min: number; readonly max: number };
 }
 
+/** Where something stands among the legs of a slot, so that text runs round it or over and under it. */
+export interface InsetPlan {
+  /** The legs that it stands in or straddles, from 1. */
+  readonly legs: Span;
+  /** How much of those legs it takes, in legs: 2 of 2 is their whole width, gutter included. */
+  readonly width: number;
+  /** At which side of those legs; what is inside depends on the page. */
+  readonly at: 'start' | 'center' | 'end' | 'inside' | 'outside';
+  /** How far down: at the head of the text, half-way, or at its foot. */
+  readonly down: 'head' | 'middle' | 'foot';
+}
+
+/** An inset for a picture. */
+export interface RunaroundPlan extends InsetPlan {
+  /** Depth of the picture without its caption, in grid lines: as little cropped as these allow. */
+  readonly lines: { readonly min: number; readonly max: number };
+}
+
 /** A named rectangle on the grid. */
 export interface Slot {
   readonly name: string;
@@ -59,6 +77,10 @@ export interface Slot {
   /** Legs that the head takes in `headBesideLegs`. */
   readonly headLegs: number;
   readonly picture?: PicturePlan;
+  /** A second picture that stands among the legs; the main one, where the slot has no plan for that. */
+  readonly runaround?: RunaroundPlan;
+  /** Where a pullquote of the article stands, if it has one. */
+  readonly pullquote?: InsetPlan;
   readonly jump: JumpPolicy;
   /** The style of each part in this slot, where it is not the part's own. */
   readonly styles: ReadonlyMap<PartName, TextStyle>;

@@ -3,23 +3,16 @@
  * geometry: nothing is set or poured here, so that make-up can try several depths.
  */
 
-import type { Origin } from '../diagnostics/diagnostic.js';
 import type { PlacedLine } from '../model/edition.js';
 import type { LegFrame } from '../model/flow.js';
-import type { Line } from '../model/line.js';
-import type { TextStyle } from '../model/style.js';
 import type { Slot } from '../model/template.js';
 import type { Pt } from '../units/length.js';
 import type { Rect } from '../units/rect.js';
+import type { SetCaption } from './chosen-picture.js';
+import { legGeometry } from './leg-geometry.js';
+import { type Inset, type PlacedInset, placeInsets } from './place-insets.js';
 import { capTop, type Place, type Room } from './room.js';
 import { type SetPart, type StackedHead, stackHead } from './stack-head.js';
-
-/** A caption set to its picture's width. */
-export interface SetCaption {
-  readonly lines: readonly Line[];
-  readonly style: TextStyle;
-  readonly origin: Origin;
-}
 
 /** What a slot is given to arrange. */
 export interface SlotContent {
@@ -33,6 +26,8 @@ export interface SlotContent {
   readonly pictureLines: number;
   /** Grid lines kept free at the slot's foot over its whole width (a refer's page line). */
   readonly footLines: number;
+  /** What stands among the legs, so that text runs round it. */
+  readonly insets: readonly Inset[];
 }
 
 export interface Arrangement {
@@ -40,17 +35,12 @@ export interface Arrangement {
   readonly captions: readonly PlacedLine[];
   readonly picture?: Rect;
   readonly legs: readonly LegFrame[];
+  /** Second pictures and pullquotes; those that found room. */
+  readonly insets: readonly PlacedInset[];
 }
 
-/** Width of a leg and where each begins. */
-export function legGeometry(place: Place): { readonly measure: Pt; legX(index: number): Pt; readonly box: Rect } {
-  const { slot, geometry } = place;
-  const outer = geometry.box(slot.columns, slot.lines);
-  const inset = slot.background ? geometry.gutter * 0.75 : 0;
-  const box = { ...outer, x: outer.x + inset, width: outer.width - 2 * inset };
-  const measure = (box.width - (slot.legs - 1) * geometry.gutter) / slot.legs;
-  return { measure, box, legX: (index) => box.x + index * (measure + geometry.gutter) };
-}
+/** Head, picture and legs, before anything is put among the legs. */
+type Frame = Omit<Arrangement, 'insets'>;
 
 /** Width of the head: the whole slot, or its first legs where text stands beside it. */
 export function headMeasure(place: Place): Pt {
@@ -86,8 +76,14 @@ function pictureLegs(slot: Slot): number {
   return slot.legs;
 }
 
-/** Arranges a slot's parts by its shape. */
+/** Arranges a slot's parts by its shape, then what stands among its legs. */
 export function arrangeSlot(place: Place, content: SlotContent, room: Room): Arrangement {
+  const frame = arrangeFrame(place, content, room);
+  if (content.insets.length === 0) return { ...frame, insets: [] };
+  return { ...frame, ...placeInsets(place, content.article, frame.legs, content.insets, room) };
+}
+
+function arrangeFrame(place: Place, content: SlotContent, room: Room): Frame {
   switch (place.slot.shape) {
     case 'headOverLegs':
     case 'pictureUnderHead':
@@ -103,7 +99,7 @@ export function arrangeSlot(place: Place, content: SlotContent, room: Room): Arr
 }
 
 /** Head right across; the picture over some or all legs; text under both. */
-function arrangeUnderHead(place: Place, content: SlotContent, room: Room): Arrangement {
+function arrangeUnderHead(place: Place, content: SlotContent, room: Room): Frame {
   const head = stackAcross(place, content, place.slot.lines.from, room);
   const picture = placePicture(place, content, head.nextLine, room);
   const legs = makeLegs(place, head.nextLine, content.footLines).map((leg, index) =>
@@ -113,7 +109,7 @@ function arrangeUnderHead(place: Place, content: SlotContent, room: Room): Arran
 }
 
 /** Picture right across at the top, then the head, then the legs. */
-function arrangeUnderPicture(place: Place, content: SlotContent, room: Room): Arrangement {
+function arrangeUnderPicture(place: Place, content: SlotContent, room: Room): Frame {
   const picture = placePicture(place, content, place.slot.lines.from, room);
   const head = stackAcross(place, content, picture ? picture.nextLine : place.slot.lines.from, room);
   return withByline(place, content, { head, picture, legs: makeLegs(place, head.nextLine, content.footLines) }, room);
@@ -137,7 +133,7 @@ interface Stacked {
 }
 
 /** Puts the byline over the first leg where it belongs there, and all together. */
-function withByline(place: Place, content: SlotContent, { head, picture, legs }: Stacked, room: Room): Arrangement {
+function withByline(place: Place, content: SlotContent, { head, picture, legs }: Stacked, room: Room): Frame {
   const [first, ...others] = legs as readonly [LegFrame, ...LegFrame[]];
   const byline = bylineInLeg(place)
     ? stackHead(content.byline, content.article, first.x, first.first, place.geometry, room)
@@ -151,7 +147,7 @@ function withByline(place: Place, content: SlotContent, { head, picture, legs }:
 }
 
 /** Head in the first legs, text in the others from the slot's top. */
-function arrangeBesideHead(place: Place, content: SlotContent, room: Room): Arrangement {
+function arrangeBesideHead(place: Place, content: SlotContent, room: Room): Frame {
   const { slot, geometry } = place;
   const { box } = legGeometry(place);
   const parts = [...content.head, ...content.byline];
@@ -166,7 +162,7 @@ function arrangeBesideHead(place: Place, content: SlotContent, room: Room): Arra
 }
 
 /** A small picture at the start, as deep as the slot, and the head beside it. */
-function arrangeBesidePicture(place: Place, content: SlotContent, room: Room): Arrangement {
+function arrangeBesidePicture(place: Place, content: SlotContent, room: Room): Frame {
   const { slot, geometry } = place;
   const { box } = legGeometry(place);
   const offset = content.pictureLines > 0 ? besidePictureWidth(place) : 0;

@@ -99,14 +99,14 @@ function takeAutoPlace(thread: Thread, free: ThreadPlace[]): ThreadPlace | undef
 }
 
 function settleThread(made: MadeUpThread, contents: Contents, room: Room): void {
-  const { thread, filled, flow } = made;
+  const { thread, filled } = made;
   const used = thread.places.slice(0, filled.endSlot + 1);
   made.stories.slice(0, used.length).forEach((story, index) => {
     contents.add((thread.places[index] as ThreadPlace).page, story);
   });
   contents.jumps.push(...made.jumps);
-  contents.outcomes.push(measureStory(thread.story, used.map(placeName), filled));
-  judgeStory(thread, filled, flow, room.issue.paper.justification.maxHyphens, room);
+  contents.outcomes.push(measureStory({ story: thread.story, ...made }, used.map(placeName), room));
+  judgeStory(thread, made, room.issue.paper.justification.maxHyphens, room);
   reportUnusedPictures(made, room);
   for (const place of thread.places.slice(used.length)) reportNothingLeft(thread, place, room);
 }
@@ -137,7 +137,8 @@ function reportEmpty(place: ThreadPlace, room: Room): void {
 
 function reportUnusedPictures(made: MadeUpThread, room: Room): void {
   const first = made.thread.places[0] as ThreadPlace;
-  if (made.pictures.some(Boolean) || made.thread.story.source.pictures.length === 0) return;
+  if (made.stories.some(({ pictures }) => pictures.length > 0) || made.thread.story.source.pictures.length === 0)
+    return;
   room.report({
     code: 'picture-unplaced',
     severity: 'warning',
@@ -199,9 +200,9 @@ function addBriefs(
   const places = assignment.articles.map((entry) => ({ ...place, origin: entry.origin }));
   for (const brief of makeUpBriefs(articles, places, room)) {
     contents.add(place.page, brief.story);
-    contents.outcomes.push(measureStory(brief.article, [placeName(place)], brief.filled));
+    contents.outcomes.push(measureStory({ ...brief, story: brief.article }, [placeName(place)], room));
     const thread: Thread = { story: brief.article, places: [brief.place] };
-    judgeStory(thread, brief.filled, brief.flow, room.issue.paper.justification.maxHyphens, room);
+    judgeStory(thread, brief, room.issue.paper.justification.maxHyphens, room);
   }
 }
 

@@ -6,13 +6,13 @@ import type { FilledThread, FlowParagraph, ParagraphBreaker, SlotFrame } from '.
 import type { Flow } from '../model/make-up.js';
 import type { FitStepName, OptionalPart } from '../model/paper.js';
 import { type Arrangement, arrangeSlot, type SlotContent } from './arrange-slot.js';
-import { findBlemishes, judgeFit } from './fit-blemishes.js';
+import type { ChosenPicture } from './chosen-picture.js';
+import { findBlemishes, weighBlemishes } from './fit-blemishes.js';
 import { type FitAttempt, searchFit } from './fit-search.js';
 import type { FitSetting } from './fit-setting.js';
 import { fitSteps } from './fit-steps.js';
 import { correctDepths, type DepthRange, isBeyond } from './picture-depth.js';
 import { type Room, styleIn } from './room.js';
-import type { ChosenPicture } from './slot-parts.js';
 import { spaceParagraphs } from './space-paragraphs.js';
 import { jumpsAfter, type Thread, type ThreadPlace } from './thread.js';
 import { trackStyle } from './track-style.js';
@@ -152,7 +152,7 @@ function fillOnce(bench: Bench, setting: FitSetting, depths: readonly number[], 
   });
   const filled = room.typesetter.fillThread(paragraphsFor(flow, setting), frames, breakerFor(flow, setting));
   const cost = filled.cost + WHITE_LINE * filled.freeLines + SLACK_LINE * (slack.first + slack.all);
-  const verdict = judgeFit(findBlemishes(thread, filled), cost);
+  const verdict = weighBlemishes(findBlemishes(thread, filled), cost);
   return { setting, depths, slack, prepared, arrangements, flow, filled, verdict };
 }
 

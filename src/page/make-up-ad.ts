@@ -37,6 +37,7 @@ export function makeUpAd(file: string, place: ThreadPlace, room: Room): PlacedSt
     legs: [],
     pictures: [placePicture({ source, note }, box, '', room)],
     captions: [],
+    pullquotes: [],
     tail: [],
   };
 }

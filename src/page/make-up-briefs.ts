@@ -7,7 +7,7 @@ import type { FilledThread, LegFrame } from '../model/flow.js';
 import type { Flow } from '../model/make-up.js';
 import type { Story } from '../model/story.js';
 import type { Pt } from '../units/length.js';
-import { legGeometry } from './arrange-slot.js';
+import { legGeometry } from './leg-geometry.js';
 import { placeLeg } from './place-leg.js';
 import { type Room, styleIn } from './room.js';
 import { LEAST_WHITE, shareWhite } from './share-white.js';
@@ -123,6 +123,7 @@ function placeBrief(stack: BriefStack, top: number, room: Room): MadeUpBrief {
       legs: (filled.slots[0] ?? []).map((leg) => placeLeg(leg, article.source.id, flow, place.geometry)),
       pictures: [],
       captions: [],
+      pullquotes: [],
       tail: [],
     },
   };

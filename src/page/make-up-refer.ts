@@ -4,10 +4,12 @@
 import type { PlacedLine, PlacedStory, Refer } from '../model/edition.js';
 import type { IssuePage } from '../model/issue.js';
 import type { Story } from '../model/story.js';
-import { type Arrangement, arrangeSlot, legGeometry, type SlotContent } from './arrange-slot.js';
+import { type Arrangement, arrangeSlot, type SlotContent } from './arrange-slot.js';
+import type { ChosenPicture } from './chosen-picture.js';
+import { legGeometry } from './leg-geometry.js';
 import { placePicture } from './place-picture.js';
 import { type Room, styleIn } from './room.js';
-import { type ChosenPicture, choosePicture, setHeadParts } from './slot-parts.js';
+import { choosePicture, setHeadParts } from './slot-parts.js';
 import type { ThreadPlace } from './thread.js';
 import { pageWording } from './wording.js';
 
@@ -40,6 +42,7 @@ export function makeUpRefer(story: Story, place: ThreadPlace, target: IssuePage,
       legs: [],
       pictures: picture && arrangement.picture ? [placePicture(picture, arrangement.picture, article, room)] : [],
       captions: arrangement.captions,
+      pullquotes: [],
       tail: pageLine.map(
         (line): PlacedLine => ({
           line,
@@ -79,6 +82,7 @@ function arrangeRefer(story: Story, place: ThreadPlace, picture: ChosenPicture |
     head: setHeadParts(referHead(story, place), ['kicker', 'headline', 'deck'], place, room),
     byline: [],
     footLines: picture ? 0 : 1,
+    insets: [],
     ...(picture ? { caption: picture.caption } : {}),
   };
   if (!picture) return arrangeSlot(place, { ...content, pictureLines: 0 }, room);

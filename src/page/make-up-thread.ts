@@ -8,13 +8,14 @@ import type { Flow } from '../model/make-up.js';
 import type { OptionalPart } from '../model/paper.js';
 import type { PartName } from '../model/style.js';
 import type { Arrangement } from './arrange-slot.js';
+import type { ChosenPicture } from './chosen-picture.js';
 import type { FitSetting } from './fit-setting.js';
 import { type FittedThread, fitThread, type PreparedSlot } from './fit-thread.js';
 import { depthRange } from './picture-depth.js';
 import { placeLeg } from './place-leg.js';
 import { placePicture } from './place-picture.js';
 import { type Room, styleIn } from './room.js';
-import { type ChosenPicture, choosePicture, setHeadParts, setJumpHead } from './slot-parts.js';
+import { choosePicture, setHeadParts, setInsets, setJumpHead } from './slot-parts.js';
 import type { SetPart } from './stack-head.js';
 import { jumpsAfter, type Thread, type ThreadPlace } from './thread.js';
 import { pageWording } from './wording.js';
@@ -61,7 +62,15 @@ function prepareSlot(
   const head = headOf(thread, place, previous, dropped, room);
   const byline = previous ? [] : setHeadParts(story, ['byline', 'role'], place, room);
   const caption = picture ? { caption: picture.caption } : {};
-  return { place, picture, range, content: { article: story.source.id, head, byline, footLines: 0, ...caption } };
+  const insets = setInsets(story, place, pullquoteFor(thread, index, dropped), room);
+  const content = { article: story.source.id, head, byline, footLines: 0, insets, ...caption };
+  return { place, picture, range, content };
+}
+
+/** Pullquotes go to the slots that have a place for one, in order. */
+function pullquoteFor(thread: Thread, index: number, dropped: readonly OptionalPart[]): number | undefined {
+  if (dropped.includes('pullquote')) return undefined;
+  return thread.places.slice(0, index).filter(({ slot }) => slot.pullquote).length;
 }
 
 const HEAD_PARTS: readonly PartName[] = ['kicker', 'headline', 'deck'];
@@ -92,11 +101,23 @@ function placeStory(thread: Thread, slot: PreparedSlot, index: number, fitted: F
     article: thread.story.source.id,
     head: arrangement.head,
     legs: legs.map((leg) => placeLeg(leg, thread.story.source.id, fitted.flow, place.geometry)),
-    pictures:
-      picture && arrangement.picture ? [placePicture(picture, arrangement.picture, thread.story.source.id, room)] : [],
-    captions: arrangement.captions,
+    pictures: picturesOf(arrangement, picture).map((one) =>
+      placePicture(one.picture, one.box, thread.story.source.id, room),
+    ),
+    captions: [...arrangement.captions, ...insetCaptions(arrangement)],
+    pullquotes: arrangement.insets.flatMap((inset) => (inset.type === 'pullquote' ? [inset.pullquote] : [])),
     tail: jumps ? jumpLine(thread, index, legs, room) : [],
   };
+}
+
+/** The main picture, then those among the legs. */
+function picturesOf({ picture: box, insets }: Arrangement, main: ChosenPicture | undefined) {
+  const others = insets.flatMap((inset) => (inset.type === 'picture' ? [inset] : []));
+  return main && box ? [{ picture: main, box }, ...others] : others;
+}
+
+function insetCaptions({ insets }: Arrangement): readonly PlacedLine[] {
+  return insets.flatMap((inset) => (inset.type === 'picture' ? inset.captions : []));
 }
 
 /** The jump line stands alone on the last grid line of the slot's last leg. */

@@ -2,24 +2,17 @@
  * In: a story and a place. Out: the parts of its head set to the place's measure, and its picture with its caption.
  */
 import type { Origin } from '../diagnostics/diagnostic.js';
-import type { PictureNote } from '../model/issue.js';
-import type { PictureSource } from '../model/picture.js';
 import type { Story } from '../model/story.js';
 import type { PartName } from '../model/style.js';
+import type { RunaroundPlan } from '../model/template.js';
 import type { Pt } from '../units/length.js';
-import { headMeasure, pictureMeasure, type SetCaption } from './arrange-slot.js';
+import { headMeasure, pictureMeasure } from './arrange-slot.js';
+import type { ChosenPicture } from './chosen-picture.js';
+import { type Inset, insetSpan } from './place-insets.js';
 import { type Place, type Room, styleIn } from './room.js';
 import type { SetPart } from './stack-head.js';
+import type { ThreadPlace } from './thread.js';
 import { pageWording } from './wording.js';
-
-/** A picture that has a place, with its caption set. */
-export interface ChosenPicture {
-  readonly source: PictureSource;
-  readonly note: PictureNote;
-  readonly caption: SetCaption;
-  /** Width ÷ height of the whole picture. */
-  readonly aspect: number;
-}
 
 /** Sets the named parts of a story's head; a part that the story lacks has no lines. Reports a word wider than the head. */
 export function setHeadParts(
@@ -75,14 +68,17 @@ export function choosePicture(
   narrower: number,
   room: Room,
 ): ChosenPicture | undefined {
+  if (!takesPicture(place)) return undefined;
+  return lookAtPicture(story, index, place, pictureMeasure(place) - narrower, room);
+}
+
+/** Looks at a picture and sets its caption to a measure. Undefined where the article has none, or it cannot be used. */
+function lookAtPicture(story: Story, index: number, place: Place, measure: Pt, room: Room): ChosenPicture | undefined {
   const note = story.source.pictures[index];
-  if (!note || !takesPicture(place)) return undefined;
-  const origin = story.source.origins.get(`pictures.${index}.file`) ?? note.origin;
-  const source = room.typesetter.inspectPicture(note.file, origin);
-  if (!source) return undefined;
+  const source = note && room.typesetter.inspectPicture(note.file, note.origin);
+  if (!note || !source) return undefined;
   const caption = styleIn(room.issue.paper, place.slot, 'caption');
   const credit = styleIn(room.issue.paper, place.slot, 'credit');
-  const measure = pictureMeasure(place) - narrower;
   const lines =
     place.slot.shape === 'pictureBesideText'
       ? []
@@ -93,4 +89,50 @@ export function choosePicture(
     caption: { lines, style: caption, origin: note.origin },
     aspect: source.widthPx / source.heightPx,
   };
+}
+
+/** The depth of a picture among the legs, in grid lines: as little cropped as its plan allows. */
+function insetDepth(plan: RunaroundPlan, picture: ChosenPicture, width: Pt, leading: Pt): number {
+  const uncropped = Math.round(width / picture.aspect / leading);
+  return Math.min(plan.lines.max, Math.max(plan.lines.min, uncropped));
+}
+
+/**
+ * What stands among the legs of a slot: the picture after the main one, and the pullquote with this index in its
+ * article, each where the slot has a plan for it and the article has one.
+ */
+export function setInsets(
+  story: Story,
+  place: ThreadPlace,
+  pullquote: number | undefined,
+  room: Room,
+): readonly Inset[] {
+  const picture = setRunaround(story, place, room);
+  const quote = pullquote === undefined ? undefined : setPullquote(story, pullquote, place, room);
+  return [picture, quote].filter((inset) => inset !== undefined);
+}
+
+function setRunaround(story: Story, place: ThreadPlace, room: Room): Inset | undefined {
+  const plan = place.slot.runaround;
+  if (!plan) return undefined;
+  const { width } = insetSpan(plan, place);
+  const picture = lookAtPicture(story, place.picture + (takesPicture(place) ? 1 : 0), place, width, room);
+  if (!picture) return undefined;
+  return { type: 'picture', plan, picture, depth: insetDepth(plan, picture, width, place.geometry.leading) };
+}
+
+function setPullquote(story: Story, index: number, place: Place, room: Room): Inset | undefined {
+  const plan = place.slot.pullquote;
+  const words = story.pullquotes[index];
+  if (!plan || !words) return undefined;
+  const { width } = insetSpan(plan, place);
+  const set = (part: 'pullquote' | 'pullquoteBy'): SetPart => {
+    const style = styleIn(room.issue.paper, place.slot, part);
+    const lines = room.typesetter.setPullquote(story, index, part, style, width);
+    for (const line of lines) {
+      if (line.width > line.measure + 0.5) reportWideHead(part, story, place, words.origin, room);
+    }
+    return { part, style, lines, origin: words.origin };
+  };
+  return { type: 'pullquote', plan, quote: set('pullquote'), by: set('pullquoteBy') };
 }

@@ -44,7 +44,8 @@ export function planThreads(
       if (assignment.type === 'article') {
         places.set(assignment.article, [{ ...place, picture: (assignment.picture ?? 1) - 1 }]);
       } else if (assignment.type === 'continue') {
-        places.get(assignment.article)?.push({ ...place, picture: 1 });
+        const before = places.get(assignment.article);
+        before?.push({ ...place, picture: 1 + before.filter(({ slot }) => slot.runaround).length });
       } else if (assignment.type === 'auto') {
         autoPlaces.push({ ...place, picture: 1 });
       }

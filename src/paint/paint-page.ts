@@ -3,7 +3,7 @@
  * then story after story. Nothing is left to decide after this.
  */
 import type { Bead, ContentTag, DisplayList, DisplayOp } from '../model/display-list.js';
-import type { Page, PlacedLine, PlacedPicture, PlacedStory } from '../model/edition.js';
+import type { Page, PlacedLine, PlacedPicture, PlacedPullquote, PlacedStory } from '../model/edition.js';
 import type { Paper } from '../model/paper.js';
 import type { PictureRequest } from '../model/picture.js';
 import type { PartName } from '../model/style.js';
@@ -43,8 +43,17 @@ function paintStory(story: PlacedStory, planPicture: PicturePlanner, ops: Displa
   paintRuns(story.article, story.head, ops);
   for (const picture of story.pictures) paintPicture(story, picture, planPicture, ops);
   paintRuns(story.article, story.captions, ops);
+  for (const pullquote of story.pullquotes) paintPullquote(pullquote, ops);
   for (const leg of story.legs) paintRuns(story.article, leg.lines, ops);
   paintRuns(story.article, story.tail, ops);
+}
+
+/** What a pullquote says the text says, too: whoever has the page read aloud should not hear it twice. */
+function paintPullquote({ rules, lines }: PlacedPullquote, ops: DisplayOp[]): void {
+  ops.push({ type: 'begin', tag: { type: 'artifact' } });
+  for (const rule of rules) ops.push({ type: 'rule', ...rule });
+  for (const line of lines) ops.push(paintLine(line));
+  ops.push({ type: 'end' });
 }
 
 /** Paints lines, each run of one part and paragraph as one piece of tagged content. */

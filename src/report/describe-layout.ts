@@ -27,6 +27,13 @@ export interface PictureRecord {
   readonly pixels: readonly [number, number];
 }
 
+/** Words set large among the legs, which are no part of the text. */
+export interface PullquoteRecord {
+  /** From its upper rule to its lower one. */
+  readonly box: BoxRecord;
+  readonly lines: readonly LineRecord[];
+}
+
 /** What stands in one slot. A slot of briefs has one entry a brief. */
 export interface SlotRecord {
   readonly name: string;
@@ -38,6 +45,7 @@ export interface SlotRecord {
   readonly captions: readonly LineRecord[];
   readonly tail: readonly LineRecord[];
   readonly pictures: readonly PictureRecord[];
+  readonly pullquotes: readonly PullquoteRecord[];
 }
 
 export interface GridRecord {
@@ -123,6 +131,7 @@ function describeSlot(story: PlacedStory): SlotRecord {
     captions: story.captions.map(describeLine),
     tail: story.tail.map(describeLine),
     pictures: story.pictures.map(describePicture),
+    pullquotes: story.pullquotes.map(({ box, lines }) => ({ box: describeBox(box), lines: lines.map(describeLine) })),
   };
 }
 

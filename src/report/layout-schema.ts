@@ -64,6 +64,11 @@ const picture = object('A picture in its place.', {
   pixels: numbers('Width and height of the whole picture in pixels.', 2),
 });
 
+const pullquote = object('A pullquote in its place.', {
+  box: refer('box'),
+  lines: lines('The quotation, then whose it is.'),
+});
+
 const slot = object('What stands in a slot; a slot of briefs has one entry a brief.', {
   name: text('Name of the slot.'),
   kind: oneOf('What it holds.', ['article', 'continue', 'refer', 'brief', 'ad']),
@@ -73,7 +78,8 @@ const slot = object('What stands in a slot; a slot of briefs has one entry a bri
   legs: list('Its legs in reading order.', leg),
   captions: lines('Captions and credits.'),
   tail: lines('The jump line, or the page line of a refer.'),
-  pictures: list('Its pictures.', picture),
+  pictures: list('Its pictures, those among its legs after the main one.', picture),
+  pullquotes: list('Words set large among its legs, which are no part of the text.', pullquote),
 });
 
 const grid = object('The grid of the page.', {

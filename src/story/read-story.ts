@@ -3,8 +3,9 @@
  * how it looks. Text is never lost: what a newspaper column cannot hold is kept as plain text and reported.
  */
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
-import type { ArticleSource, PictureNote } from '../model/issue.js';
-import type { Block, CaptionText, Claim, Inline, Story } from '../model/story.js';
+import type { ArticleSource, PictureNote, PullquoteNote } from '../model/issue.js';
+import type { Paper } from '../model/paper.js';
+import type { Block, CaptionText, Claim, Inline, PullquoteText, Story } from '../model/story.js';
 import type { DraftBlock } from './draft.js';
 import { dropRepeatedHeadline } from './drop-headline.js';
 import { finishInline, plainText, type SegmentSetting } from './finish-inline.js';
@@ -30,6 +31,7 @@ export function readStory(source: ArticleSource, report: Report): Story {
     role: readPlain(source, 'byline.role', source.byline?.role, setting),
     dateline: readPlain(source, 'dateline', source.dateline, setting),
     captions: source.pictures.map((note) => readCaption(note, setting)),
+    pullquotes: source.pullquotes.map((note) => readPullquote(note, setting)),
     blocks,
     claims,
     words: countWords(blocks),
@@ -106,6 +108,10 @@ function readCaption(note: PictureNote, setting: SegmentSetting): CaptionText {
     caption: note.caption === undefined ? [] : readMarkedAt(note.caption, note.origin, setting),
     credit: readPlainAt(note.credit?.name, note.origin, setting, note.credit?.url),
   };
+}
+
+function readPullquote({ text, by, origin }: PullquoteNote, setting: SegmentSetting): PullquoteText {
+  return { quote: readMarkedAt(text, origin, setting), by: readPlainAt(by, origin, setting), origin };
 }
 
 /** Words as an editor counts them: runs of characters between white space, over all blocks. */

@@ -6,6 +6,7 @@ import { paintPage } from '../../src/paint/paint-page.js';
 import { BLACK } from '../../src/units/color.js';
 
 const origin = { file: 'a.md', line: 1, column: 1 };
+const RULE = { x1: 0, y1: 1, x2: 9, y2: 1, weight: 0.5, color: BLACK };
 const box = { x: 0, y: 0, width: 100, height: 100 };
 
 function placed(text: string, part: PlacedLine['part'], paragraph = -1): PlacedLine {
@@ -25,6 +26,7 @@ const story = {
   ],
   pictures: [{ box, note: { alt: 'A boat', origin }, article: 'a' }],
   captions: [placed('Caption', 'caption')],
+  pullquotes: [{ box, lines: [placed('Quote', 'pullquote')], rules: [RULE, RULE] }],
   tail: [placed('Page 3 >', 'jumpTo')],
 } as unknown as PlacedStory;
 
@@ -35,7 +37,7 @@ const page = {
   section: 'Town',
   gridBox: box,
   furniture: [placed('2', 'furniture')],
-  rules: [{ x1: 0, y1: 1, x2: 9, y2: 1, weight: 0.5, color: BLACK }],
+  rules: [RULE],
   tints: [{ box, color: BLACK }],
   stories: [story],
 } as unknown as Page;
@@ -60,6 +62,8 @@ describe('paintPage', () => {
       ...['begin H1', 'text Head', 'text line', 'end'],
       ...['begin Figure', 'picture A boat', 'end'],
       ...['begin Caption', 'text Caption', 'end'],
+      // What a pullquote says is no part of the text.
+      ...['begin artifact', 'rule', 'rule', 'text Quote', 'end'],
       ...['begin P', 'text one', 'text two', 'end'],
       ...['begin P', 'text three', 'end'],
       ...['begin Reference', 'text Page 3 >', 'end'],

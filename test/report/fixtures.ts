@@ -83,6 +83,7 @@ const OPINION: PlacedStory = {
       article: 'doctrine',
     },
   ],
+  pullquotes: [],
   captions: [placed(line(['Qom'], []), { part: 'caption', style: 'caption', paragraph: -1 })],
   tail: [
     placed(line(['Page', '3', '>'], [5, 5]), {
@@ -108,6 +109,11 @@ const PAGE: Page = {
   stories: [OPINION],
 };
 
+/** How a story fits, to the line unless told. */
+export function fit(more: Partial<StoryFit> = {}): StoryFit {
+  return { lines: 0, words: 0, applied: [], tracking: 0, dropped: [], cheapest: [], ...more };
+}
+
 export function outcome(more: Partial<StoryOutcome> = {}): StoryOutcome {
   return {
     article: 'doctrine',
@@ -119,7 +125,7 @@ export function outcome(more: Partial<StoryOutcome> = {}): StoryOutcome {
     looseLines: 2,
     widows: 0,
     orphans: 0,
-    fit: { lines: 0, words: 0, applied: ['looseness'] },
+    fit: fit({ applied: ['looseness'] }),
     ...more,
   };
 }

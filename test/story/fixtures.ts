@@ -11,6 +11,7 @@ function article(markdown: string, more: Partial<ArticleSource> = {}): ArticleSo
     headline: 'A headline',
     jumpHead: { style: 'headline' },
     pictures: [],
+    pullquotes: [],
     markdown,
     markdownOrigin: { file: 'articles/doctrine.md', line: 5, column: 1 },
     origins: new Map(),

@@ -61,6 +61,7 @@ export const CODES = {
   'missing-credit': { severity: 'warning', means: 'a picture without a credit' },
   'missing-alt': { severity: 'warning', means: 'a picture without a description for those who cannot see it' },
   'bad-ad': { severity: 'error', means: 'an advertisement that is missing, damaged or of a wrong size' },
+  'pullquote-unplaced': { severity: 'warning', means: 'a pullquote of an article that its slot has no place for' },
   'picture-unplaced': { severity: 'warning', means: 'a picture of an article that its slot has no room for' },
   // make-up
   overset: { severity: 'error', means: 'text that does not fit its slots' },

@@ -17,6 +17,7 @@ import { makeUpRefer } from './make-up-refer.js';
 import { type MadeUpThread, makeUpThread } from './make-up-thread.js';
 import { measureStory } from './measure-story.js';
 import { placeFurniture, placeRules, placeTints } from './place-furniture.js';
+import { reportUnplaced } from './report-unplaced.js';
 import { placeName, type Room } from './room.js';
 import { layPages, planThreads, startPages, type Thread, type ThreadPlace } from './thread.js';
 
@@ -107,7 +108,7 @@ function settleThread(made: MadeUpThread, contents: Contents, room: Room): void 
   contents.jumps.push(...made.jumps);
   contents.outcomes.push(measureStory({ story: thread.story, ...made }, used.map(placeName), room));
   judgeStory(thread, made, room.issue.paper.justification.maxHyphens, room);
-  reportUnusedPictures(made, room);
+  reportUnplaced(made, room);
   for (const place of thread.places.slice(used.length)) reportNothingLeft(thread, place, room);
 }
 
@@ -132,21 +133,6 @@ function reportEmpty(place: ThreadPlace, room: Room): void {
     hint: 'give the slot a story of its own',
     page: place.page.label,
     slot: place.slot.name,
-  });
-}
-
-function reportUnusedPictures(made: MadeUpThread, room: Room): void {
-  const first = made.thread.places[0] as ThreadPlace;
-  if (made.stories.some(({ pictures }) => pictures.length > 0) || made.thread.story.source.pictures.length === 0)
-    return;
-  room.report({
-    code: 'picture-unplaced',
-    severity: 'warning',
-    origin: made.thread.story.source.pictures[0]?.origin ?? first.origin,
-    message: `the picture of "${made.thread.story.source.id}" has no place in slot "${first.slot.name}"`,
-    hint: 'use a slot with a picture, or take the picture out of the article',
-    page: first.page.label,
-    slot: first.slot.name,
   });
 }
 

@@ -112,11 +112,16 @@ export function setInsets(
   return [picture, quote].filter((inset) => inset !== undefined);
 }
 
+/** Index of the picture that stands among the legs: the one after the main one, where the slot has a place for that. */
+export function runaroundPicture(place: ThreadPlace): number {
+  return place.picture + (takesPicture(place) ? 1 : 0);
+}
+
 function setRunaround(story: Story, place: ThreadPlace, room: Room): Inset | undefined {
   const plan = place.slot.runaround;
   if (!plan) return undefined;
   const { width } = insetSpan(plan, place);
-  const picture = lookAtPicture(story, place.picture + (takesPicture(place) ? 1 : 0), place, width, room);
+  const picture = lookAtPicture(story, runaroundPicture(place), place, width, room);
   if (!picture) return undefined;
   return { type: 'picture', plan, picture, depth: insetDepth(plan, picture, width, place.geometry.leading) };
 }

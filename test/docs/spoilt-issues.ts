@@ -110,6 +110,7 @@ export const SPOILT: Readonly<Record<DiagnosticCode, Spoil>> = {
   'missing-credit': ({ spoil }) => spoil('articles/harbour.md', '    credit: R. Smee\n', ''),
   'missing-alt': ({ spoil }) => spoil('articles/harbour.md', '    alt: Men unload crates from a small ship\n', ''),
   'bad-ad': side('lines: 1-28, accepts: ad', '{ ad: ferry.jpg }'),
+  'pullquote-unplaced': ({ spoil }) => spoil('articles/budget.md', '\n---\n', '\npullquotes: ["Not a debate"]\n---\n'),
   'picture-unplaced': ({ spoil }) => spoil(FRONT, 'pictureOverHead, picture: { lines: 6-12 }', 'headOverLegs'),
   overset: budget(SENTENCE.repeat(12)),
   underset: budget(SENTENCE),

@@ -24,6 +24,7 @@ import { type PressProfile, readProfile } from './read-profile.js';
 import { openSession, type Session } from './session.js';
 import { type Stopwatch, startStopwatch } from './stopwatch.js';
 import { readStory } from './story/read-story.js';
+import { runLanguages } from './story/run-languages.js';
 import { openTypesetter } from './typesetter.js';
 import { verifyOne, verifyPictures } from './verify-pictures.js';
 
@@ -147,7 +148,8 @@ async function makeUp(options: BuildOptions, surroundings: Surroundings, run: Ru
   const issue = stopwatch.time('manifest', () => readIssue(options.issue, files, report));
   if (!issue) return undefined;
   const stories = stopwatch.time('story', () => readStories(issue, report));
-  const session = await openSession(issue, files, sha256, report);
+  const languages = [...stories.values()].flatMap((story) => [...runLanguages(story)]);
+  const session = await openSession(issue, files, sha256, report, languages);
   const typesetter = openTypesetter(issue.paper, session, report, stopwatch);
   const name = options.edition ?? (issue.editions[0] as string);
   progress('make-up', 0, issue.pages.length);
@@ -157,7 +159,7 @@ async function makeUp(options: BuildOptions, surroundings: Surroundings, run: Ru
 }
 
 function readStories(issue: Issue, report: Report): ReadonlyMap<string, Story> {
-  return new Map([...issue.articles].map(([id, source]) => [id, readStory(source, report)]));
+  return new Map([...issue.articles].map(([id, source]) => [id, readStory(source, report, issue.paper.spaces)]));
 }
 
 function judgePictures(page: Page, issue: Issue, report: Report): void {

@@ -9,6 +9,12 @@ export interface TextRun {
   readonly strong: boolean;
   readonly code: boolean;
   readonly link?: string;
+  /** BCP 47 tag, where it is not the article's. */
+  readonly language?: string;
+  /** Set in small capitals, whatever the style. */
+  readonly smallCaps?: true;
+  /** Its words are not divided, whatever the style. */
+  readonly undivided?: true;
 }
 
 export interface HardBreak {

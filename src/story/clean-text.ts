@@ -2,10 +2,11 @@
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
 
 /**
- * Characters that no font prints: the byte-order mark, zero-width space, word joiner, variation selectors and marks of
- * direction. They come along when text is pasted, and go without a word. ZWNJ and ZWJ stay: Persian spells with them.
+ * Characters that no font prints: the byte-order mark, variation selectors and marks of direction. They come along when
+ * text is pasted, and go without a word. ZWNJ and ZWJ stay, since Persian spells with them; so do the zero-width space
+ * and the word joiner, which say where a line may end and where not.
  */
-const INVISIBLE = /[\ufeff\u200b\u200e\u200f\u2060]|\ufe0e|\ufe0f/g;
+const INVISIBLE = /[\ufeff\u200e\u200f]|\ufe0e|\ufe0f/g;
 
 /** Control characters but tab and line ends, non-characters, and halves of surrogate pairs. */
 const CONTROL =

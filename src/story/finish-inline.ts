@@ -3,11 +3,15 @@ import type { Origin, Report } from '../diagnostics/diagnostic.js';
 import type { Inline, TextRun } from '../model/story.js';
 import { cleanText } from './clean-text.js';
 import type { Segment } from './draft.js';
+import { markSpans } from './mark-spans.js';
 import { smartenRuns } from './smart-punctuation.js';
+import { tieSpaces } from './tie-spaces.js';
 
 export interface SegmentSetting {
   /** BCP 47 tag: it chooses the quotation marks. */
   readonly language: string;
+  /** Whether spaces stay as typed, or are tied where no line may end at them. */
+  readonly spaces: 'typed' | 'tied';
   readonly report: Report;
 }
 
@@ -16,13 +20,15 @@ export function finishInline(segments: readonly Segment[], origin: Origin, setti
   const cleaned = segments.map((segment) =>
     segment.type === 'break' ? segment : withText(segment, cleanText(segment.text, origin, setting.report)),
   );
-  const joined = joinEqual(collapseSpaces(cleaned));
-  return joined.some(isInked) ? smartenRuns(joined, setting.language) : [];
+  const joined = joinEqual(collapseSpaces(markSpans(cleaned, origin, setting.report)));
+  if (!joined.some(isInked)) return [];
+  const smart = smartenRuns(joined, setting.language);
+  return setting.spaces === 'tied' ? tieSpaces(smart, setting.language) : smart;
 }
 
 /** Whether there is something to print: `&nbsp;` alone is a way to type a blank line. */
 function isInked(run: Inline): boolean {
-  return run.type === 'text' && run.text.trim() !== '';
+  return run.type === 'text' && /[^\s\u200b\u2060]/.test(run.text);
 }
 
 /** The words of a text without their marks; a hard break counts as a space. */
@@ -93,5 +99,12 @@ function joinEqual(inline: readonly Inline[]): readonly Inline[] {
 }
 
 function sameMarks(a: TextRun, b: TextRun): boolean {
-  return a.emphasis === b.emphasis && a.strong === b.strong && a.code === b.code && a.link === b.link;
+  return (
+    a.emphasis === b.emphasis &&
+    a.strong === b.strong &&
+    a.code === b.code &&
+    a.link === b.link &&
+    a.language === b.language &&
+    a.smallCaps === b.smallCaps
+  );
 }

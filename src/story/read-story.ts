@@ -3,12 +3,14 @@
  * how it looks. Text is never lost: what a newspaper column cannot hold is kept as plain text and reported.
  */
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
+import type { Paper } from '../model/paper.js';
 import type { ArticleSource, PictureNote, PullquoteNote } from '../model/issue.js';
 import type { Paper } from '../model/paper.js';
 import type { Block, CaptionText, Claim, Inline, PullquoteText, Story } from '../model/story.js';
 import type { DraftBlock } from './draft.js';
 import { dropRepeatedHeadline } from './drop-headline.js';
 import { finishInline, plainText, type SegmentSetting } from './finish-inline.js';
+import { keepUndivided } from './keep-undivided.js';
 import { readClaim } from './read-claim.js';
 import { readDrafts } from './read-drafts.js';
 import { readInline } from './read-inline.js';
@@ -16,12 +18,13 @@ import { readInline } from './read-inline.js';
 /**
  * Reads one article. Problems (`unsupported-markdown`) go to `report`; whatever bytes the article holds, nothing throws.
  * An article without text gives a story with no blocks.
+ * `spaces`: as the paper has it.
  */
-export function readStory(source: ArticleSource, report: Report): Story {
-  const setting: SegmentSetting = { language: source.language, report };
+export function readStory(source: ArticleSource, report: Report, spaces: Paper['spaces'] = 'typed'): Story {
+  const setting: SegmentSetting = { language: source.language, spaces, report };
   const drafts = dropRepeatedHeadline(readDrafts(source.markdown, source.markdownOrigin, report), source.headline);
   const { blocks, claims } = separateClaims(drafts, setting);
-  return {
+  const story: Story = {
     type: 'story',
     source,
     kicker: readMarked(source, 'kicker', source.kicker, setting),
@@ -36,6 +39,7 @@ export function readStory(source: ArticleSource, report: Report): Story {
     claims,
     words: countWords(blocks),
   };
+  return keepUndivided(story);
 }
 
 /** Numbers the blocks of text and takes out the paragraphs that are only a typed page reference. */

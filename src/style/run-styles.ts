@@ -8,6 +8,10 @@ export interface RunMarks {
   readonly emphasis: boolean;
   readonly strong: boolean;
   readonly link?: string;
+  /** BCP 47 tag, where it is not that of the text around it. */
+  readonly language?: string;
+  readonly smallCaps?: true;
+  readonly undivided?: true;
 }
 
 export const PLAIN: RunMarks = { emphasis: false, strong: false };
@@ -23,10 +27,11 @@ export function runStyleOf(style: TextStyle, marks: RunMarks, language: string):
     known = new Map();
     looks.set(style, known);
   }
-  const key = `${marks.emphasis ? 'i' : ''}${marks.strong ? 'b' : ''} ${language} ${marks.link ?? ''}`;
+  const signs = `${marks.emphasis ? 'i' : ''}${marks.strong ? 'b' : ''}${marks.smallCaps ? 'c' : ''}${marks.undivided ? 'u' : ''}`;
+  const key = `${signs} ${marks.language ?? language} ${marks.link ?? ''}`;
   let look = known.get(key);
   if (!look) {
-    look = makeRunStyle(style, marks, language);
+    look = makeRunStyle(style, marks, marks.language ?? language);
     known.set(key, look);
   }
   return look;
@@ -39,9 +44,9 @@ function makeRunStyle(style: TextStyle, marks: RunMarks, language: string): RunS
     size: style.size,
     color: style.color,
     tracking: style.tracking,
-    features: featuresOf(style),
+    features: featuresOf(style, marks),
     language,
-    hyphenate: style.hyphenate,
+    hyphenate: style.hyphenate && !marks.undivided,
   };
   return marks.link === undefined ? look : { ...look, link: marks.link };
 }
@@ -54,8 +59,9 @@ function faceOf(style: TextStyle, marks: RunMarks): FaceId {
   return italic ? style.faces.italic : style.faces.regular;
 }
 
-function featuresOf(style: TextStyle): readonly string[] {
-  if (style.transform !== 'smallcaps' || style.features.includes('smcp')) return style.features;
+function featuresOf(style: TextStyle, marks: RunMarks): readonly string[] {
+  const smallCaps = style.transform === 'smallcaps' || marks.smallCaps === true;
+  if (!smallCaps || style.features.includes('smcp')) return style.features;
   return [...style.features, 'smcp'];
 }
 

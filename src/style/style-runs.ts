@@ -10,7 +10,11 @@ export function styleRuns(inline: readonly Inline[], style: TextStyle, language:
 
 /** One run of text in a style. */
 export function styleRun(text: string, style: TextStyle, marks: RunMarks, language: string): StyledRun {
-  return { type: 'text', text: transformText(text, style, language), style: runStyleOf(style, marks, language) };
+  return {
+    type: 'text',
+    text: transformText(text, style, marks.language ?? language),
+    style: runStyleOf(style, marks, language),
+  };
 }
 
 /** Small caps are a matter of glyphs; only capitals change the text. */

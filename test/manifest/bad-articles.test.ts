@@ -202,6 +202,18 @@ const CASES: readonly BadCase[] = [
     files: article(`# A\n\nThe mayor, ${MARK}xxx, said so.\n`),
     says: '"xxx"',
   },
+  {
+    code: 'bad-value',
+    when: 'names should be told by capitals in German',
+    files: article(`---\nheadline: A\nlanguage: de\nhyphenate: { names: ${MARK}false }\n---\nThe tide.\n`),
+    says: 'list them',
+  },
+  {
+    code: 'unknown-key',
+    when: 'something else is not to be divided',
+    files: article(`---\nheadline: A\nhyphenate: { ${MARK}nams: false }\n---\nThe tide.\n`),
+    says: 'did you mean "names"?',
+  },
 ];
 
 describeBad('a bad article', CASES);

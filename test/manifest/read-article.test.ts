@@ -29,6 +29,17 @@ Political scientists.
 `;
 
 describe('an article', () => {
+  it.each([
+    ['', undefined],
+    ['hyphenate: true', undefined],
+    ['hyphenate: false', { type: 'all' }],
+    ['hyphenate: { names: false }', { type: 'names' }],
+    ['hyphenate: { names: [Khosravi] }', { type: 'listed', names: ['Khosravi'] }],
+    ['hyphenate: { names: [Khosravi] }\nlanguage: de', { type: 'listed', names: ['Khosravi'] }],
+  ])('says what is not divided: %s', (line, undivided) => {
+    expect(read(`---\nheadline: A\n${line}\n---\nText.\n`).undivided).toEqual(undivided);
+  });
+
   it('has everything that its front matter says', () => {
     const article = read(FULL, { '/work/issues/a/qom.jpg': 'jpeg', '/work/issues/a/pictures/b.jpg': 'jpeg' });
     expect(article).toMatchObject({

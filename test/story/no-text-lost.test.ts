@@ -54,7 +54,7 @@ function bothReadings(text: string): readonly [unknown, unknown] {
         kind,
         level,
         origin,
-        inline: finishInline(segments, origin, { language: 'en', report: () => undefined }),
+        inline: finishInline(segments, origin, { spaces: 'tied', language: 'en', report: () => undefined }),
       })),
   ) as unknown as [unknown, unknown];
 }

@@ -78,7 +78,7 @@ export const CODES = {
   'loose-line': { severity: 'warning', means: 'a line with word spaces far too wide' },
   'hyphen-run': { severity: 'warning', means: 'more than three hyphens in a row' },
   'short-jump': { severity: 'warning', means: 'fewer lines before or after a jump than the slot asks for' },
-  'unlevel-legs': { severity: 'warning', means: 'legs of a finished story that do not end on one line' },
+  'unlevel-legs': { severity: 'warning', means: 'legs of a story that do not end on one line' },
   'widow-orphan': { severity: 'warning', means: 'a first or last line of a paragraph left alone' },
 } as const satisfies Record<string, CodeEntry>;
 

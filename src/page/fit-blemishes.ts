@@ -37,7 +37,7 @@ export function findBlemishes(thread: Thread, filled: FilledThread): FitBlemishe
 }
 
 /** Sums blemishes up for the search; `cost` is taken over. */
-export function judgeFit(blemishes: FitBlemishes, cost: number): FitVerdict {
+export function weighBlemishes(blemishes: FitBlemishes, cost: number): FitVerdict {
   const { oversetLines, underset, shortLegs, loneLines, hyphenatedJumps } = blemishes;
   const count = (oversetLines > 0 ? 1 : 0) + (underset ? 1 : 0) + shortLegs + loneLines + hyphenatedJumps;
   return { oversetLines, blemishes: count, wants: wantsOf(blemishes, count), cost };

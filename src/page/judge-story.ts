@@ -6,51 +6,71 @@ import type { Diagnostic, Origin } from '../diagnostics/diagnostic.js';
 import type { FilledLine, FilledThread } from '../model/flow.js';
 import { lineText } from '../model/line.js';
 import type { Flow } from '../model/make-up.js';
-import { isTorn, linesOf, measureStory } from './measure-story.js';
+import { type FitBlemishes, findBlemishes } from './fit-blemishes.js';
+import { tellCheapest } from './fit-cheap-lines.js';
+import { isTorn, linesOf, measureFit, type PouredStory } from './measure-story.js';
 import type { Room } from './room.js';
 import type { Thread, ThreadPlace } from './thread.js';
 
-/** A story may leave so many grid lines free before the desk is told. */
-const MOST_FREE = 2;
-
 /** Reports everything about one story's text that stops the press or deserves a look. */
-export function judgeStory(thread: Thread, filled: FilledThread, flow: Flow, maxHyphens: number, room: Room): void {
+export function judgeStory(thread: Thread, poured: Omit<PouredStory, 'story'>, maxHyphens: number, room: Room): void {
+  const { filled, flow } = poured;
   const place = thread.places[Math.min(filled.endSlot, thread.places.length - 1)] as ThreadPlace;
   const tell = (part: Omit<Diagnostic, 'page' | 'slot' | 'origin'> & { readonly origin?: Origin }) =>
     room.report({ origin: place.origin, ...part, page: place.page.label, slot: place.slot.name });
-  judgeFit(thread, filled, tell);
-  if (filled.oversetLines > 0) return;
-  judgeLegs(thread, filled, tell);
+  const blemishes = findBlemishes(thread, filled);
+  if (blemishes.oversetLines > 0) {
+    tellOverset(thread, poured, room, tell);
+    return;
+  }
+  if (blemishes.underset) tellUnderset(thread, poured, room, tell);
+  judgeLegs(thread, blemishes, tell);
+  judgeJumps(thread, filled, tell);
   judgeLines(filled, flow, maxHyphens, tell);
 }
 
 type Tell = (part: Omit<Diagnostic, 'page' | 'slot' | 'origin'> & { readonly origin?: Origin }) => void;
 
-function judgeFit(thread: Thread, filled: FilledThread, tell: Tell): void {
-  const id = thread.story.source.id;
-  const { lines, words } = measureStory(thread.story, [], filled).fit;
-  if (lines > 0) {
-    tell({
-      code: 'overset',
-      severity: 'error',
-      message: `"${id}" is ${count(lines, 'line')} too long for ${thread.places.length > 1 ? 'its slots' : 'its slot'} (about ${count(words, 'word')})`,
-      hint: `cut about ${count(words, 'word')}, or continue "${id}" in a slot of a later page`,
-      lines,
-    });
-  } else if (filled.freeLines > MOST_FREE) {
-    tell({
-      code: 'underset',
-      severity: 'warning',
-      message: `"${id}" ends ${count(filled.freeLines, 'line')} above the foot of its slot (about ${count(-words, 'word')})`,
-      hint: `add about ${count(-words, 'word')}, or let its picture be deeper`,
-      lines,
-    });
-  }
+function tellOverset(thread: Thread, poured: Omit<PouredStory, 'story'>, room: Room, tell: Tell): void {
+  const { story, places } = thread;
+  const { id } = story.source;
+  const { lines, words, cheapest } = measureFit({ story, ...poured }, room);
+  tell({
+    code: 'overset',
+    severity: 'error',
+    message: `"${id}" is ${count(lines, 'line')} too long for ${places.length > 1 ? 'its slots' : 'its slot'} (about ${count(words, 'word')})`,
+    hint: joinHints(
+      `cut about ${count(words, 'word')}, or continue "${id}" in a slot of a later page`,
+      tellCheapest(cheapest, poured.flow.parts, 'fewer'),
+    ),
+    lines,
+  });
 }
 
-function judgeLegs(thread: Thread, filled: FilledThread, tell: Tell): void {
-  const id = thread.story.source.id;
-  if (!filled.level) {
+function tellUnderset(thread: Thread, poured: Omit<PouredStory, 'story'>, room: Room, tell: Tell): void {
+  const { story } = thread;
+  const { filled, flow } = poured;
+  const { lines, words, cheapest } = measureFit({ story, ...poured }, room);
+  tell({
+    code: 'underset',
+    severity: 'warning',
+    message: `"${story.source.id}" ends ${count(filled.freeLines, 'line')} above the foot of its slot (about ${count(-words, 'word')})`,
+    hint: joinHints(
+      `add about ${count(-words, 'word')}, or ${story.source.pictures.length > 0 ? 'let its picture be deeper' : 'use a smaller slot'}`,
+      tellCheapest(cheapest, flow.parts, 'more'),
+    ),
+    lines,
+  });
+}
+
+/** What to do in all, and then where it costs least. */
+function joinHints(whole: string, cheapest: string): string {
+  return cheapest === '' ? whole : `${whole}; ${cheapest}`;
+}
+
+function judgeLegs(thread: Thread, { shortLegs, loneLines }: FitBlemishes, tell: Tell): void {
+  const { id } = thread.story.source;
+  if (shortLegs > 0) {
     tell({
       code: 'unlevel-legs',
       severity: 'warning',
@@ -58,16 +78,14 @@ function judgeLegs(thread: Thread, filled: FilledThread, tell: Tell): void {
       hint: 'add or cut a few words, or a crosshead',
     });
   }
-  const alone = filled.widows + filled.orphans + filled.strandedHeads;
-  if (alone > 0) {
+  if (loneLines > 0) {
     tell({
       code: 'widow-orphan',
       severity: 'warning',
-      message: `"${id}" has ${count(alone, 'line')} left alone at the head or foot of a leg`,
+      message: `"${id}" has ${count(loneLines, 'line')} left alone at the head or foot of a leg`,
       hint: 'add or cut a few words in the paragraph there',
     });
   }
-  judgeJumps(thread, filled, tell);
 }
 
 function judgeJumps(thread: Thread, filled: FilledThread, tell: Tell): void {

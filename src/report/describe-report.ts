@@ -92,7 +92,14 @@ function describeStory(story: StoryOutcome): StoryOutcome {
     looseLines,
     widows,
     orphans,
-    fit: { lines: fit.lines, words: fit.words, applied: fit.applied },
+    fit: {
+      lines: fit.lines,
+      words: fit.words,
+      applied: fit.applied,
+      tracking: fit.tracking,
+      dropped: fit.dropped,
+      cheapest: fit.cheapest.map(({ paragraph, line, words: cost }) => ({ paragraph, line, words: cost })),
+    },
   };
 }
 

@@ -21,10 +21,22 @@ const issue = object('The issue that was set.', {
   language: text('Language of the paper, a BCP 47 tag.'),
 });
 
+const cheap = object('A paragraph that would give or take a line for few words.', {
+  paragraph: count('Number of its block in the article, as in the layout file.'),
+  line: count('Line of the article file where it begins.', 1),
+  words: count('Words to take out, where the story is too long; words to put in, where it is too short.', 1),
+});
+
 const fit = object('How the text fits its slots.', {
   lines: { description: 'Lines too many (positive) or too few (negative).', type: 'integer' },
   words: { description: 'About as many words.', type: 'integer' },
-  applied: list('What was used to make it fit, in order.', { type: 'string' }),
+  applied: list(
+    'Steps that were taken to make it fit, in the order of the paper.',
+    oneOf('A fit step.', ['looseness', 'space', 'tracking', 'crop', 'drop']),
+  ),
+  tracking: number('Thousandths of an em added to the tracking of its body.'),
+  dropped: list('Parts that were left out.', oneOf('A part.', ['pullquote', 'deck'])),
+  cheapest: list('Where a line could be had for the fewest words, cheapest first; none where it fits.', cheap),
 });
 
 const story = object('What became of one story.', {

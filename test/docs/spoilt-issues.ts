@@ -136,5 +136,5 @@ export const SPOILT: Readonly<Record<DiagnosticCode, Spoil>> = {
     `${SENTENCE.repeat(9)}`,
   ),
   'unlevel-legs': wide(`${WIDE}, legs: 3`, 'The council met.\n\nIt rose at noon.\n\nNobody spoke.\n\nRain fell.'),
-  'widow-orphan': wide(`${WIDE}, legs: 2`, SENTENCE),
+  'widow-orphan': wide(`${WIDE}, legs: 2, fit: none`, `The council met.\n\n${SENTENCE}`),
 };

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import type { Edition, Page, PlacedLine, PlacedStory, StoryOutcome } from '../../src/model/edition.js';
+import type { Edition, Page, PlacedLine, PlacedStory, StoryFit, StoryOutcome } from '../../src/model/edition.js';
 import type { Issue } from '../../src/model/issue.js';
 import type { Line, LinePiece } from '../../src/model/line.js';
 import type { Paper } from '../../src/model/paper.js';
@@ -110,7 +110,7 @@ const PAGE: Page = {
 };
 
 /** How a story fits, to the line unless told. */
-export function fit(more: Partial<StoryFit> = {}): StoryFit {
+export function storyFit(more: Partial<StoryFit> = {}): StoryFit {
   return { lines: 0, words: 0, applied: [], tracking: 0, dropped: [], cheapest: [], ...more };
 }
 
@@ -125,7 +125,7 @@ export function outcome(more: Partial<StoryOutcome> = {}): StoryOutcome {
     looseLines: 2,
     widows: 0,
     orphans: 0,
-    fit: fit({ applied: ['looseness'] }),
+    fit: storyFit({ applied: ['looseness'] }),
     ...more,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode } from '../../src/diagnostics/codes.js';
 import { summariseBuild } from '../../src/report/summary.js';
-import { edition, extras, LOOSE, OVERSET, outcome } from './fixtures.js';
+import { edition, extras, LOOSE, OVERSET, outcome, storyFit } from './fixtures.js';
 
 describe('the summary of a build', () => {
   it('tells what was set, what is wrong and what was written', () => {
@@ -23,8 +23,8 @@ describe('the summary of a build', () => {
 
   it('names the stories that do not fit, the worst first', () => {
     const stories = [
-      outcome({ article: 'a', fit: { lines: -3, words: -20, applied: [] } }),
-      outcome({ article: 'b', fit: { lines: 4, words: 27, applied: [] } }),
+      outcome({ article: 'a', fit: storyFit({ lines: -3, words: -20 }) }),
+      outcome({ article: 'b', fit: storyFit({ lines: 4, words: 27 }) }),
       outcome({ article: 'c' }),
     ];
     expect(summariseBuild(edition({ stories }), extras()).filter((line) => line.startsWith('  fit'))).toEqual([
@@ -49,7 +49,7 @@ describe('the summary of a build', () => {
 
   it('fits on one screen whatever there is to tell', () => {
     const stories = Array.from({ length: 150 }, (_, index) =>
-      outcome({ article: `story-${index}`, fit: { lines: index + 1, words: 7 * index, applied: [] } }),
+      outcome({ article: `story-${index}`, fit: storyFit({ lines: index + 1, words: 7 * index }) }),
     );
     const codes: DiagnosticCode[] = ['overset', 'underset', 'missing-alt', 'bad-ad', 'loose-line', 'missing-file'];
     const diagnostics = Array.from({ length: 900 }, (_, index) => ({ ...OVERSET, code: codes[index % 6]! }));

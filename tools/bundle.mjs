@@ -3,7 +3,8 @@
  *
  * - `main.js`, the command line, small enough to answer `--help` at once;
  * - `commands-<hash>.cjs`, everything behind it in one script, read once it is known that a command is wanted;
- * - `commands-<hash>.cjs.bytecode`, what V8 made of that script in a run over a small issue.
+ * - `commands-<hash>.cjs.bytecode`, what V8 made of that script in a run over a small issue;
+ * - `paragraph.js` and `types/`, line breaking by itself (`bundle-paragraph.mjs`).
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -13,6 +14,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { bundleParagraph } from './bundle-paragraph.mjs';
 import { replacements } from './bundle-replacements.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
@@ -96,12 +98,15 @@ function commandsFromScript(script) {
   };
 }
 
+/** What {@link bundleParagraph} leaves in the folder. */
+const PARAGRAPH = ['paragraph.js', 'types'];
+
 /** Puts every part in place before the entry that names it, so that a command started meanwhile finds what it needs. */
 async function replaceFolder(folder, files) {
   await mkdir(folder, { recursive: true });
   const entryLast = [...files].sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
   for (const { path, contents } of entryLast) await replaceFile(path, contents);
-  const names = new Set(files.map(({ path }) => basename(path)));
+  const names = new Set([...files.map(({ path }) => basename(path)), ...PARAGRAPH]);
   for (const name of await readdir(folder)) {
     const source = name.replace(/\.bytecode$/, '');
     if (!names.has(source)) await rm(join(folder, name), { force: true });
@@ -136,4 +141,8 @@ async function leaveBytecode(folder) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await bundle();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await bundle();
+  // Not in a bench or a test of the command: declaring types takes a compiler.
+  await bundleParagraph(join(root, 'dist'));
+}

@@ -1,6 +1,7 @@
 import type { HList } from '../model/hlist.js';
 import { findBreakpoints } from './breakpoints.kernel.js';
-import { type Breaks, describeBreaks, type LineShape, scaleWidths } from './breaks.kernel.js';
+import { type Breaks, describeBreaks, scaleWidths } from './breaks.kernel.js';
+import type { LineShape } from './line-shape.js';
 import type { BreakParameters } from './parameters.js';
 import { findTotalFit } from './total-fit.kernel.js';
 

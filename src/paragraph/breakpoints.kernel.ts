@@ -19,8 +19,15 @@ export const FILL_STRETCH: Pt = 10000;
 export const PLAIN = 0;
 /** On a hyphen that is in the text. */
 export const WRITTEN_HYPHEN = 1;
-/** On a hyphen that the break adds. */
+/** On a hyphen that the break adds, where hyphenation found it: TeX's first pass does without. */
 export const ADDED_HYPHEN = 2;
+/** On a hyphen that the break adds where somebody asked for it, so that every pass may use it. */
+export const ASKED_HYPHEN = 3;
+
+/** What `flagged` says of a penalty, beyond 0 and 1, which leave it to the penalty's width. */
+export const WRITTEN = 2;
+export const AUTOMATIC_HYPHEN = 3;
+export const EXPLICIT_HYPHEN = 4;
 
 /** The columns of a list that breaking looks at. */
 export type ItemColumns = Pick<
@@ -42,7 +49,7 @@ export const ROW = 13;
 /** Item of the list that is broken at; the list's length where the end is not written out in it. */
 export const AT_ITEM = 0;
 export const AT_PENALTY = 1;
-/** {@link PLAIN}, {@link WRITTEN_HYPHEN} or {@link ADDED_HYPHEN}. */
+/** {@link PLAIN}, {@link WRITTEN_HYPHEN}, {@link ADDED_HYPHEN} or {@link ASKED_HYPHEN}. */
 export const AT_ENDING = 2;
 /** Sums up to the break, its own width (the hyphen) included. */
 export const AT_WIDTH = 3;
@@ -50,7 +57,7 @@ export const AT_STRETCH = 4;
 /** The part of the stretch that is in boxes, which give no more than that. */
 export const AT_BOX_STRETCH = 5;
 export const AT_SHRINK = 6;
-/** How many fills. */
+/** Stretch of the fills: only whether two sums differ is looked at. */
 export const AT_FILLS = 7;
 /** Sums up to where the next line starts, past what is discarded after the break, less what the break adds to that line. */
 export const AT_START_WIDTH = 8;
@@ -139,7 +146,7 @@ function noteImpliedEnd(at: number, list: ItemColumns): void {
   if (trailing >= 0 && list.kind[trailing] === GLUE) {
     draft.rows[at * ROW + AT_WIDTH]! -= scaled(list.width[trailing]!);
   }
-  draft.rows[at * ROW + AT_FILLS]! += 1;
+  draft.rows[at * ROW + AT_FILLS]! += FILL_STRETCH;
 }
 
 function noteStart(at: number, list: ItemColumns): void {
@@ -161,14 +168,25 @@ function addItem(list: ItemColumns, i: number): void {
   if (list.kind[i] === BOX) {
     draft.stretch += scaled(stretch);
     draft.boxStretch += scaled(stretch);
-  } else if (stretch >= FILL_STRETCH) draft.fills++;
+  } else if (stretch >= FILL_STRETCH || stretch <= -FILL_STRETCH) draft.fills += stretch;
   else draft.stretch += scaled(stretch);
 }
 
 /** How a line that is broken at item `i` ends. A flagged penalty with a width is a hyphen that is not in the text. */
 export function lineEnding(list: Pick<ItemColumns, 'length' | 'kind' | 'flagged' | 'width'>, i: number): number {
-  if (i >= list.length || list.kind[i] !== PENALTY || list.flagged[i] === 0) return PLAIN;
-  return list.width[i]! > 0 ? ADDED_HYPHEN : WRITTEN_HYPHEN;
+  if (i >= list.length || list.kind[i] !== PENALTY) return PLAIN;
+  switch (list.flagged[i]) {
+    case 0:
+      return PLAIN;
+    case 1:
+      return list.width[i]! > 0 ? ADDED_HYPHEN : WRITTEN_HYPHEN;
+    case WRITTEN:
+      return WRITTEN_HYPHEN;
+    case AUTOMATIC_HYPHEN:
+      return ADDED_HYPHEN;
+    default:
+      return ASKED_HYPHEN;
+  }
 }
 
 /** The first item of the line after a break at item `at`, past what is discarded there. */

@@ -1,4 +1,3 @@
-import type { Pt } from '../units/length.js';
 import {
   AT_BOX_STRETCH,
   AT_FILLS,
@@ -15,17 +14,11 @@ import {
   ROW,
   scaled,
 } from './breakpoints.kernel.js';
-import type { ChosenBreaks, Pass } from './total-fit.kernel.js';
+import type { LineShape } from './line-shape.js';
+import type { Pass } from './parameters.js';
+import type { ChosenBreaks } from './total-fit.kernel.js';
 
 /* In: the breakpoints that total fit chose. Out: the same as items of the list, with what became of each line. */
-
-/** The room for each line, as TeX's `\parshape`: entry i is for line i, the last for all lines after it. Never empty. */
-export interface LineShape {
-  /** Room between the indents. */
-  readonly widths: readonly Pt[];
-  /** From the start of the measure to the start of the room; 0 where not given. */
-  readonly indents?: readonly Pt[];
-}
 
 /** The breaks of a paragraph, one a line. */
 export interface Breaks {

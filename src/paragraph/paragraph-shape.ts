@@ -1,7 +1,7 @@
 import type { Measures } from '../model/flow.js';
 import type { HList } from '../model/hlist.js';
 import { type Pt, sameLength } from '../units/length.js';
-import type { LineShape } from './breaks.kernel.js';
+import type { LineShape } from './line-shape.js';
 import { type Marker, markerWidth } from './set-lines.js';
 
 /* In: the measures that a paragraph is to be set to, its own indents. Out: the room of each of its lines. */

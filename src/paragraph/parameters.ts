@@ -1,5 +1,8 @@
 import type { Pt } from '../units/length.js';
 
+/** The passes, in order. The first three are TeX's (TeX: The Program, § 863); the last takes any loose line, and always succeeds. */
+export type Pass = 'pretolerance' | 'tolerance' | 'emergency' | 'desperate';
+
 /**
  * What a break costs and how far a line may be stretched: TeX's integer parameters (Knuth, TeX: The Program, § 236) and
  * what a newspaper needs beyond them. Badness runs from 0 to 10000 as in TeX (§ 108): 100 when a line uses all of its

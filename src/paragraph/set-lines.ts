@@ -5,7 +5,8 @@ import type { Align } from '../model/style.js';
 import type { RunStyle } from '../model/styled.js';
 import type { Pt } from '../units/length.js';
 import { ADDED_HYPHEN, FILL_STRETCH, lineEnding, lineStart } from './breakpoints.kernel.js';
-import { type Breaks, type LineShape, stretchRatio } from './breaks.kernel.js';
+import { type Breaks, stretchRatio } from './breaks.kernel.js';
+import type { LineShape } from './line-shape.js';
 
 /*
  * In: a horizontal list and its breaks. Out: lines of type, every piece in its place.

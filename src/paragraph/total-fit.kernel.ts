@@ -31,8 +31,9 @@ import {
   PLAIN,
   ROW,
   scaled,
+  WRITTEN_HYPHEN,
 } from './breakpoints.kernel.js';
-import type { BreakParameters } from './parameters.js';
+import type { BreakParameters, Pass } from './parameters.js';
 
 /*
  * Total fit: the breaks of a paragraph with the least total demerits.
@@ -50,9 +51,6 @@ import type { BreakParameters } from './parameters.js';
  * - Hyphens in a row are counted, see `Candidates`. A short last line costs demerits.
  * - A fourth pass, see {@link Pass}.
  */
-
-/** The passes, in order. The first three are TeX's (§ 863); the last takes any loose line, and always succeeds. */
-export type Pass = 'pretolerance' | 'tolerance' | 'emergency' | 'desperate';
 
 /** The chosen breakpoints, in order, as indices into {@link Breakpoints}. */
 export interface ChosenBreaks {
@@ -274,7 +272,7 @@ function breakPenalty(points: Breakpoints, parameters: BreakParameters, k: numbe
   const ending = points.rows[k * ROW + AT_ENDING]!;
   const own = points.rows[k * ROW + AT_PENALTY]!;
   if (ending === PLAIN) return own;
-  return (ending === ADDED_HYPHEN ? parameters.hyphenPenalty : parameters.exHyphenPenalty) ?? own;
+  return (ending === WRITTEN_HYPHEN ? parameters.exHyphenPenalty : parameters.hyphenPenalty) ?? own;
 }
 
 /**

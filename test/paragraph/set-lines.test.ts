@@ -4,7 +4,7 @@ import { type Line, lineText } from '../../src/model/line.js';
 import type { Justification } from '../../src/model/paper.js';
 import type { Align } from '../../src/model/style.js';
 import { breakParagraph } from '../../src/paragraph/break-paragraph.js';
-import type { LineShape } from '../../src/paragraph/breaks.kernel.js';
+import type { LineShape } from '../../src/paragraph/line-shape.js';
 import { NEWS_PARAMETERS } from '../../src/paragraph/parameters.js';
 import { setLines } from '../../src/paragraph/set-lines.js';
 import { TOLERANCE } from '../../src/units/length.js';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { breakParagraph } from '../../src/paragraph/break-paragraph.js';
-import type { Breaks, LineShape } from '../../src/paragraph/breaks.kernel.js';
+import type { Breaks } from '../../src/paragraph/breaks.kernel.js';
+import type { LineShape } from '../../src/paragraph/line-shape.js';
 import { type BreakParameters, TEX_PARAMETERS } from '../../src/paragraph/parameters.js';
 import { type TexCase, type TexConfig, type TexList, type TexMaterial, texList } from './tex-list.js';
 

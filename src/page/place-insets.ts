@@ -7,7 +7,7 @@
  */
 import type { PlacedLine, PlacedPullquote, PlacedRule } from '../model/edition.js';
 import type { LegFrame, Notch } from '../model/flow.js';
-import type { InsetPlan } from '../model/template.js';
+import type { InsetPlan, Span } from '../model/template.js';
 import { type Pt, TOLERANCE } from '../units/length.js';
 import type { Rect } from '../units/rect.js';
 import type { ChosenPicture } from './chosen-picture.js';
@@ -43,6 +43,8 @@ export interface PlacedInsets {
 
 /** The grid lines that an inset takes, and its left edge and width. */
 interface Block {
+  /** The legs that it may reach into, from 1. */
+  readonly legs: Span;
   readonly first: number;
   readonly last: number;
   readonly x: Pt;
@@ -113,11 +115,10 @@ function findBlock(
   const depth = depthOf(inset, place.geometry, room);
   if (spanned.length === 0 || top + depth - 1 > foot) return undefined;
   const span = insetSpan(plan, place);
-  const at = (first: number): Block => ({ ...span, first, last: first + depth - 1 });
+  const at = (first: number): Block => ({ ...span, legs: plan.legs, first, last: first + depth - 1 });
   let block = at(firstLine(plan, top, foot, depth));
-  const beside = taken.filter((other) => other.x < block.x + block.width && block.x < other.x + other.width);
-  for (const other of [...beside].sort((a, b) => a.first - b.first)) {
-    if (block.first <= other.last + STANDOFF && other.first <= block.last + STANDOFF)
+  for (const other of taken.filter(({ legs }) => legs.from <= plan.legs.to && plan.legs.from <= legs.to)) {
+    if (block.first <= other.last + 2 * STANDOFF && other.first <= block.last + 2 * STANDOFF)
       block = at(other.last + 1 + STANDOFF + LEAST_TEXT + STANDOFF);
   }
   return block.last <= foot ? block : undefined;

@@ -80,7 +80,9 @@ export function openTypesetter(paper: Paper, session: Session, report: Report, s
       };
     },
     fillThread: (paragraphs, slots, breakParagraph) =>
-      stopwatch.time('column', () => fillThread(paragraphs, slots, breakParagraph)),
+      stopwatch.time('column', () =>
+        fillThread(paragraphs, slots, breakParagraph, (work) => stopwatch.time('column', work)),
+      ),
     findCheapLines: (filled) => stopwatch.time('column', () => findCheapLines(filled.settings)),
     metrics: (face) => session.shaper.metrics(face),
     inspectPicture: (file, origin) => stopwatch.time('picture', () => session.inspectPicture(file, origin)),

@@ -1,6 +1,7 @@
 /**
  * What each blemish costs when legs are filled, in points: only their proportions matter. They say what a sub-editor
- * would say: a widow is worse than a paragraph set a line longer, an unlevel leg is worse than either.
+ * would say: a widow is worse than a paragraph set a line longer, an unlevel leg is worse than either. What only makes a
+ * story end lower has no cost here, since its end is fixed before (see `story-end.ts`).
  */
 export const COSTS = {
   /** A last line of a paragraph alone at the top of a leg. */
@@ -17,18 +18,42 @@ export const COSTS = {
   unlevelLine: 2000,
   /** A line of white added over a crosshead. */
   addedSpace: 180,
-  /** A paragraph set a line longer or shorter than its best. */
+  /**
+   * A paragraph set a line longer or shorter than its best, beside its loss of quality: demerits (Knuth & Plass) for one
+   * point, and the most it may cost. A last line that is too short (a runt) is among the demerits.
+   */
   looseness: 120,
-  /** Its loss of quality: demerits (Knuth & Plass) for one point, and the most it may cost. */
   demeritsPerPoint: 60,
   looseMost: 4500,
-  /** A hyphen at the foot of a leg, and at a jump. */
+  /** A hyphen at the foot of a leg. Before a jump it is forbidden. */
   footHyphen: 400,
-  jumpHyphen: 20000,
   /** A jump where the slot's break policy forbids it. */
   jumpPolicy: 3000,
+  /** Too few lines before a jump or after it: once, and for each that is missing. */
+  shortJump: 6000,
+  shortJumpLine: 600,
   /** Each grid line left white under a finished story. */
   whiteLine: 250,
-  /** A line that fits nowhere. */
-  overset: 50000,
+  /** A line that fits nowhere: more than all other blemishes of a story together. */
+  overset: 1_000_000,
 } as const;
+
+/** What a leg costs that ends so many lines above its foot. */
+export function shortLegCost(lines: number): number {
+  return lines <= 0 ? 0 : COSTS.shortLeg + COSTS.shortLegLine * lines;
+}
+
+/** What a story's end costs with so many lines free in its last legs. */
+export function unlevelCost(lines: number): number {
+  return lines <= 0 ? 0 : COSTS.unlevelEnd + COSTS.unlevelLine * lines;
+}
+
+/** What a jump costs with `lines` on one side of it, where there should be `least`. */
+export function shortJumpCost(lines: number, least: number): number {
+  return lines >= least ? 0 : COSTS.shortJump + COSTS.shortJumpLine * (least - lines);
+}
+
+/** What it costs to set a paragraph with so many demerits more than its best. */
+export function loosenessCost(extraDemerits: number): number {
+  return COSTS.looseness + Math.min(Math.max(0, extraDemerits) / COSTS.demeritsPerPoint, COSTS.looseMost);
+}

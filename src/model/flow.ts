@@ -68,6 +68,9 @@ export interface SlotFrame {
   readonly breakAt: 'sentence' | 'line' | 'paragraph';
   /** Whether the way on from this slot is a jump to another page, which takes the last leg's last line. */
   readonly jumpsOn: boolean;
+  /** Least number of lines that a jump from this slot should leave in it, and take to the next. */
+  readonly minBefore?: number;
+  readonly minAfter?: number;
 }
 
 export interface FilledLine {
@@ -115,7 +118,7 @@ export interface FilledThread {
   readonly widows: number;
   readonly orphans: number;
   readonly strandedHeads: number;
-  /** Whether the legs of the last slot end on one line. */
+  /** Whether all legs are filled: to their feet, or at the story's end to one line. */
   readonly level: boolean;
   /** The setting of every paragraph in story order, of those that did not fit as well. */
   readonly settings: readonly ParagraphSetting[];

@@ -148,7 +148,7 @@ function fillOnce(bench: Bench, setting: FitSetting, depths: readonly number[], 
   });
   const frames = arrangements.map((arrangement, index): SlotFrame => {
     const { slot } = (prepared[index] as PreparedSlot).place;
-    return { legs: arrangement.legs, breakAt: slot.jump.breakAt, jumpsOn: jumpsAfter(thread, index) };
+    return { legs: arrangement.legs, ...slot.jump, jumpsOn: jumpsAfter(thread, index) };
   });
   const filled = room.typesetter.fillThread(paragraphsFor(flow, setting), frames, breakerFor(flow, setting));
   const cost = filled.cost + WHITE_LINE * filled.freeLines + SLACK_LINE * (slack.first + slack.all);

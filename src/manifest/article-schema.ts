@@ -64,21 +64,6 @@ const hyphenate = z
     description: 'What is not divided at the ends of lines: false for all, or names',
   });
 
-const hyphenate = z
-  .union([
-    z.boolean(),
-    z.strictObject({
-      names: z
-        .union([z.literal(false), z.array(text)])
-        .describe('false: proper names are not divided; or a list of the names that are not'),
-    }),
-  ])
-  .meta({
-    title: 'Hyphenation',
-    examples: [false, { names: false }, { names: ['Khosravi'] }],
-    description: 'What is not divided at the ends of lines: false for all, or names',
-  });
-
 const jump = z.strictObject({
   head: z.enum(['headline', 'deck', 'keyword', 'slug']).optional().describe('Head over the text where it goes on'),
   keyword: text.optional().describe('The word of a keyword head'),
@@ -99,7 +84,6 @@ export const articleSchema = z
       .describe(
         'Whether the text may begin with a large letter, where the slot has a style for one; true if not given',
       ),
-    hyphenate: hyphenate.optional(),
     hyphenate: hyphenate.optional(),
     jump: jump.optional().describe('How the story shows where it goes on'),
     fit: fitChoice.optional(),

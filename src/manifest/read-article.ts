@@ -1,6 +1,5 @@
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
 import type { FileAnswer, Files } from '../model/files.js';
-import type { Undivided } from '../model/issue.js';
 import type { ArticleSource, JumpHeadStyle, PictureNote, Undivided } from '../model/issue.js';
 import { type ArticleInput, articleSchema } from './article-schema.js';
 import { type Checked, checkDocument } from './check-document.js';
@@ -59,7 +58,6 @@ export function readArticle(
     ...optional('dateline', value.dateline),
     ...optional('dropCap', value.dropCap),
     ...optional('undivided', resolveUndivided(checked, scene)),
-    ...optional('undivided', resolveUndivided(checked, scene)),
     jumpHead: resolveJumpHead(checked, report),
     pictures: value.pictures.map((_, index) => resolvePicture(index, checked, scene)),
     pullquotes: value.pullquotes.map((quote, index) => ({
@@ -99,19 +97,6 @@ function withoutEmpty(plain: Plain): Plain {
     if (value !== null && value !== '') kept[key] = withoutEmpty(value);
   }
   return kept;
-}
-
-/** What of the article is not divided. In German every noun has a capital, so nothing tells a name from it. */
-function resolveUndivided(checked: Checked<ArticleInput>, scene: ArticleScene): Undivided | undefined {
-  const { hyphenate, language = scene.language } = checked.value;
-  if (hyphenate === undefined || hyphenate === true) return undefined;
-  if (hyphenate === false) return { type: 'all' };
-  if (hyphenate.names !== false) return { type: 'listed', names: hyphenate.names };
-  if (!/^(?:de|lb)(?:-|$)/i.test(language)) return { type: 'names' };
-  const at = checked.origin(['hyphenate', 'names']);
-  const message = `names cannot be told by their capitals in "${language}", where every noun has one`;
-  scene.report(problem('bad-value', at, message, 'list them: "hyphenate: { names: [Khosravi, Skerrow] }"'));
-  return undefined;
 }
 
 /** What of the article is not divided. In German every noun has a capital, so nothing tells a name from it. */

@@ -59,13 +59,6 @@ export type Undivided =
   | { readonly type: 'names' }
   | { readonly type: 'listed'; readonly names: readonly string[] };
 
-/** What of an article is not divided at the ends of lines, whatever its styles say. */
-export type Undivided =
-  | { readonly type: 'all' }
-  /** Proper names, told by their capitals. */
-  | { readonly type: 'names' }
-  | { readonly type: 'listed'; readonly names: readonly string[] };
-
 /** An article file, its front matter checked, its Markdown not yet read. */
 export interface ArticleSource {
   /** File name without folder and ending. */
@@ -78,7 +71,6 @@ export interface ArticleSource {
   readonly deck?: string;
   readonly byline?: Byline;
   readonly dateline?: string;
-  readonly undivided?: Undivided;
   readonly undivided?: Undivided;
   readonly jumpHead: { readonly style: JumpHeadStyle; readonly keyword?: string };
   readonly pictures: readonly PictureNote[];

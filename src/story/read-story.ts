@@ -3,7 +3,6 @@
  * how it looks. Text is never lost: what a newspaper column cannot hold is kept as plain text and reported.
  */
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
-import type { Paper } from '../model/paper.js';
 import type { ArticleSource, PictureNote, PullquoteNote } from '../model/issue.js';
 import type { Paper } from '../model/paper.js';
 import type { Block, CaptionText, Claim, Inline, PullquoteText, Story } from '../model/story.js';

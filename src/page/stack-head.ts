@@ -51,7 +51,9 @@ export function stackHead(
       lines.push({ line, x, baseline, part: name, style: style.name, article, paragraph: -1, origin });
       baseline += step;
     }
-    previous = { bottom: baseline - step + descent(part, room), below: part.style.below, onGrid };
+    const last = baseline - step;
+    const foot = last + room.typesetter.metrics(part.style.faces.regular).descender * part.style.size;
+    previous = { bottom: last + descent(part, room), foot, below: part.style.below, onGrid };
     nextLine = lineAfter(previous, geometry, room);
   }
   return { lines, nextLine };
@@ -60,6 +62,8 @@ export function stackHead(
 /** The part just stacked: how far down its ink reaches, and the white that its style puts under it. */
 interface Stacked {
   readonly bottom: Pt;
+  /** How far down its descenders reach. */
+  readonly foot: Pt;
   readonly below: number;
   readonly onGrid: boolean;
 }
@@ -86,10 +90,18 @@ function displayStart(
   geometry: PageGeometry,
   room: Room,
 ): Pt {
-  const cap = room.typesetter.metrics(part.style.faces.regular).capHeight * part.style.size;
+  const { capHeight, ascender } = room.typesetter.metrics(part.style.faces.regular);
+  const cap = capHeight * part.style.size;
   if (!previous) return capTop(room, geometry, topLine) + cap;
-  return previous.bottom + whiteBetween(previous, part, geometry) + cap;
+  const clear = previous.foot + LEAST_CLEAR + ascender * part.style.size;
+  return Math.max(previous.bottom + whiteBetween(previous, part, geometry) + cap, clear);
 }
+
+/**
+ * White that stays between descenders and the ascenders under them, whatever the styles say: with less, the p of a kicker
+ * and the l of the head under it read as one stroke.
+ */
+const LEAST_CLEAR: Pt = 2;
 
 function whiteBetween(previous: Stacked, part: SetPart, geometry: PageGeometry): Pt {
   return Math.max(previous.below, part.style.above) * geometry.leading;

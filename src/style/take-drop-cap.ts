@@ -4,7 +4,6 @@
  */
 import type { DropCapStyle } from '../model/style.js';
 import type { RunStyle, StyledParagraph, StyledRun } from '../model/styled.js';
-import { openingWordStyle } from './run-styles.js';
 
 /** What may stand before the letter: quotation marks, an apostrophe, brackets, Spanish opening marks. */
 const OPENING = /^["'“”„‟‘’‚‛«»‹›([¿¡]+/u;
@@ -47,4 +46,21 @@ function splitFirstWord(text: string, style: RunStyle, look: DropCapStyle['first
     { type: 'text', text: text.slice(word.length), style },
   ];
   return runs.filter((run) => run.text !== '');
+}
+
+// Lives as long as the paper's styles do and holds nothing that they do not decide.
+const openings = new WeakMap<RunStyle, Map<string, RunStyle>>();
+
+/** The look of the letters after the large one. The same arguments always give the same object, as shaping wants it. */
+function openingWordStyle(style: RunStyle, look: DropCapStyle['firstWord']): RunStyle {
+  const known = openings.get(style) ?? new Map<string, RunStyle>();
+  openings.set(style, known);
+  const small = look === 'smallcaps' && !style.features.includes('smcp');
+  const opening = known.get(look) ?? {
+    ...style,
+    hyphenate: false,
+    features: small ? [...style.features, 'smcp'] : style.features,
+  };
+  known.set(look, opening);
+  return opening;
 }

@@ -15,8 +15,11 @@ import { PAPER, TAIL_WORDS, TEMPLATES } from './bench-paper.mjs';
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const TEXT_FOLDERS = ['../shared/material/prose/articles', 'issues/2026-07-08/articles'];
 
-/** Most rounds of building and cutting; text usually fits after five. */
-const MOST_ROUNDS = 16;
+/** Most rounds of building and cutting; most text fits after five, and the last story after twelve or so. */
+const MOST_ROUNDS = 24;
+
+/** Rounds after which a story that is two lines short will do: between one word too few and one too many there is none better. */
+const EXACT_ROUNDS = 12;
 
 /**
  * Writes an issue of so many pages, its articles cut to measure, and gives back what it came to. The same settings
@@ -103,7 +106,8 @@ export function fitIssue(folder, plan) {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     for (const search of searches.values()) writeArticle(folder, search);
     const report = checkIssue(folder);
-    const unsettled = report.stories.filter((story) => !settle(searches.get(story.article), story));
+    const missing = round < EXACT_ROUNDS ? 0 : 2;
+    const unsettled = report.stories.filter((story) => !settle(searches.get(story.article), story, missing));
     if (unsettled.length === 0) return refuseErrors(report).stories;
   }
   throw new Error(`the articles in ${folder} do not come to fit in ${MOST_ROUNDS} rounds`);
@@ -111,17 +115,19 @@ export function fitIssue(folder, plan) {
 
 /**
  * Narrows the number of words that a story may have: from both sides once it was both too short and too long. True where
- * the story is right as it was written.
+ * the story is right as it was written: full, or at most `linesMissing` lines short. Full is what a desk cuts to, and
+ * legs of a story that is not cannot all end on the same line.
  */
-function settle(search, { fit, slots }) {
+function settle(search, { fit, slots }, linesMissing) {
   const tooLong = fit.lines > 0;
   if (tooLong) search.over = Math.min(search.over, search.words);
   else search.fits = Math.max(search.fits, search.words);
   const missing = slots.length < (search.parts ?? 1) ? TAIL_WORDS : 0;
-  const full = !tooLong && missing === 0 && fit.lines >= -2;
+  const full = !tooLong && missing === 0 && fit.lines >= -linesMissing;
   if (full || (!tooLong && search.over - search.fits <= 1)) return true;
   if (search.fits > 0 && search.over < Infinity) search.words = Math.floor((search.fits + search.over) / 2);
-  else search.words = Math.max(1, search.words + missing - (tooLong ? Math.max(fit.words, 2) : fit.words));
+  else
+    search.words = Math.max(1, search.words + missing - (tooLong ? Math.max(fit.words, 2) : Math.min(fit.words, -2)));
   return false;
 }
 

@@ -44,6 +44,7 @@ export const CODES = {
   'bad-font': { severity: 'error', means: 'a font file that is damaged or may not be embedded' },
   'bad-profile': { severity: 'error', means: 'an output profile that is missing or is no press profile' },
   'missing-glyph': { severity: 'error', means: 'a character that no font has' },
+  'missing-feature': { severity: 'warning', means: 'an OpenType feature that a font does not have' },
   // articles
   'missing-article': { severity: 'error', means: 'an article that is named does not exist' },
   'empty-article': { severity: 'error', means: 'an article without text' },

@@ -107,7 +107,7 @@ function resolveStyle(name: string, scene: StyleScene, faces: Map<FaceId, FaceSo
     hyphenate: (layers.hyphenate?.value ?? ROOT_STYLE.hyphenate) !== false,
     color,
     transform: layers.transform?.value ?? ROOT_STYLE.transform,
-    features: layers.features?.value ?? ROOT_STYLE.features,
+    features: featuresOf(layers),
     above: layers.above?.value ?? ROOT_STYLE.above,
     below: layers.below?.value ?? ROOT_STYLE.below,
     ...(wording === undefined ? {} : { text: wording }),
@@ -236,6 +236,14 @@ function resolveLeading(name: string, layers: Layered, size: Pt, scene: StyleSce
 
 function roundHundredths(length: Pt): Pt {
   return Math.round(length * 100) / 100;
+}
+
+const CAPS = { normal: [], small: ['smcp'], allSmall: ['smcp', 'c2sc'] } as const;
+
+/** OpenType features of a style: those listed, and those that its other settings stand for. */
+function featuresOf({ features, caps, figures, fractions }: Layered): readonly string[] {
+  const named = [...CAPS[caps?.value ?? 'normal'], ...(figures?.value ?? []), ...(fractions?.value ? ['frac'] : [])];
+  return [...new Set([...(features?.value ?? ROOT_STYLE.features), ...named])];
 }
 
 function resolveIndent(indent: NonNullable<StyleInput['indent']>, size: Pt): Pt {

@@ -78,6 +78,28 @@ const dropCap = z
     description: 'Large letter that a story begins with; false: none, where the extended style has one',
   });
 
+const FIGURES: Readonly<Record<string, string>> = {
+  oldstyle: 'onum',
+  lining: 'lnum',
+  proportional: 'pnum',
+  tabular: 'tnum',
+};
+
+/** Figures by look and width, read as OpenType features. */
+const figures = z
+  .string()
+  .transform((written, ctx): readonly string[] => {
+    const words = written.trim().split(/\s+/);
+    const has = (...pair: readonly string[]) => pair.every((word) => words.includes(word));
+    const unknown = words.find((word) => !Object.hasOwn(FIGURES, word));
+    if (unknown !== undefined || has('oldstyle', 'lining') || has('proportional', 'tabular')) {
+      const hint = 'write oldstyle or lining, proportional or tabular, or one of each';
+      return refuse(ctx, `"${written}" is not a kind of figures`, hint);
+    }
+    return words.map((word) => FIGURES[word] as string);
+  })
+  .meta({ title: 'Figures', examples: ['oldstyle proportional', 'tabular'] });
+
 export const styleSchema = z
   .strictObject({
     extends: name.describe('Style whose settings this one starts from'),
@@ -96,6 +118,11 @@ export const styleSchema = z
     }),
     color: colorName.describe('Colour from the colors of the paper, or cmyk(…) or gray(…)'),
     transform: z.enum(['none', 'uppercase', 'smallcaps']).describe('Letters changed when they are set'),
+    caps: z
+      .enum(['normal', 'small', 'allSmall'])
+      .describe('Small capitals for small letters, or for capitals as well, where the font has them'),
+    figures: figures.describe('Kind of figures, where the font has them'),
+    fractions: z.boolean().describe('Whether fractions as 1/2 are set as one sign, where the font has them'),
     features: z
       .array(
         z

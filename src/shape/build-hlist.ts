@@ -7,6 +7,7 @@ import { type HList, type HWord, INFINITE_PENALTY } from '../model/hlist.js';
 import type { Justification } from '../model/paper.js';
 import type { RunStyle, StyledParagraph } from '../model/styled.js';
 import { addGlue, addPenalty, type HListColumns, takeList } from './hlist-columns.kernel.js';
+import { reportLacking } from './lacking-features.js';
 import type { PreparedWord } from './prepare-word.js';
 import { reportMissing } from './report-missing.js';
 import { NO_WHITE, SPACE, TIED, TIED_FIXED, type White, whiteOf } from './white.js';
@@ -59,8 +60,11 @@ export function buildHList(paragraph: StyledParagraph, tools: HListTools, report
     endsInDash: false,
   };
   for (const run of paragraph.runs) {
-    if (run.type === 'text') addText(draft, run.text, tools.wordsOf(run.style));
-    else if (draft.lineHasText) endLine(draft);
+    if (run.type === 'text') {
+      const words = tools.wordsOf(run.style);
+      if (words.lacking.length > 0) reportLacking(words.lacking, run.style.face, paragraph, report);
+      addText(draft, run.text, words);
+    } else if (draft.lineHasText) endLine(draft);
   }
   if (draft.lineHasText || columns.end === columns.start) endLine(draft);
   reportMissing(draft.missing, paragraph, report);

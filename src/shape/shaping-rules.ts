@@ -28,6 +28,11 @@ export interface KnownLookups {
 const COMMON_FEATURES = ['rvrn', 'ltra', 'ltrm', 'ccmp', 'locl', 'rlig', 'mark', 'mkmk'];
 const HORIZONTAL_FEATURES = ['calt', 'clig', 'liga', 'rclt', 'curs', 'kern'];
 
+/** Whether a feature is on in all text, and so says nothing about a style that names it. */
+export function isAlwaysOn(feature: string): boolean {
+  return COMMON_FEATURES.includes(feature) || HORIZONTAL_FEATURES.includes(feature);
+}
+
 /** Reads the rules. Throws `FontDamage` or `RangeError` where the bytes are damaged. */
 export function readShapingRules(
   sfnt: Sfnt,

@@ -3,6 +3,7 @@
  * Out: the same object for the same word in the same style.
  */
 import type { RunStyle } from '../model/styled.js';
+import { lackingFeatures } from './lacking-features.js';
 import { type PreparedWord, prepareWord, type WordSetting } from './prepare-word.js';
 import type { StyleByFace } from './style-by-face.js';
 import { fixedSpaceOf } from './white.js';
@@ -13,6 +14,8 @@ export interface StyleWords {
   readonly style: RunStyle;
   /** Width of a word space, with tracking, in thousandths of an em. */
   readonly space: number;
+  /** Features of the style that its face does not have. */
+  readonly lacking: readonly string[];
   /** Width of a space of fixed width, with tracking, in thousandths of an em. */
   fixedSpace(unit: number): number;
   /** The word that stands in `text` from `start` to `end`, whose hash is `hash` (see `hashUnit`). */
@@ -26,6 +29,7 @@ export interface WordStore {
 }
 
 const SPACE = ' ';
+const NONE: readonly never[] = [];
 
 export function createWordStore(setting: WordSetting): WordStore {
   return { setting, tables: [] };
@@ -38,6 +42,7 @@ export function createStyleWords(style: RunStyle, store: WordStore): StyleWords 
   return {
     style,
     space: setting.shapers.own.shape(SPACE).shaped.widthEm * 1000 + style.tracking,
+    lacking: style.features.length === 0 ? NONE : lackingFeatures(style, setting.shapers.own.face),
     fixedSpace: (unit) => fixedSpaceOf(unit, setting.shapers.own) + style.tracking,
     find: (text, start, end, hash) => {
       const known = findWord(words, text, start, end, hash);

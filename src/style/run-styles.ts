@@ -12,6 +12,8 @@ export interface RunMarks {
   readonly language?: string;
   readonly smallCaps?: true;
   readonly undivided?: true;
+  /** The run is a fraction, in a style that sets them as one sign. */
+  readonly fraction?: true;
 }
 
 export const PLAIN: RunMarks = { emphasis: false, strong: false };
@@ -27,7 +29,7 @@ export function runStyleOf(style: TextStyle, marks: RunMarks, language: string):
     known = new Map();
     looks.set(style, known);
   }
-  const signs = `${marks.emphasis ? 'i' : ''}${marks.strong ? 'b' : ''}${marks.smallCaps ? 'c' : ''}${marks.undivided ? 'u' : ''}`;
+  const signs = `${marks.emphasis ? 'i' : ''}${marks.strong ? 'b' : ''}${marks.smallCaps ? 'c' : ''}${marks.undivided ? 'u' : ''}${marks.fraction ? 'f' : ''}`;
   const key = `${signs} ${marks.language ?? language} ${marks.link ?? ''}`;
   let look = known.get(key);
   if (!look) {
@@ -59,22 +61,12 @@ function faceOf(style: TextStyle, marks: RunMarks): FaceId {
   return italic ? style.faces.italic : style.faces.regular;
 }
 
+/** What fonts call fractions. It is on in fractions alone: in other figures some fonts make numerators of it. */
+export const FRACTIONS = 'frac';
+
 function featuresOf(style: TextStyle, marks: RunMarks): readonly string[] {
+  const isPlain = marks.fraction || !style.features.includes(FRACTIONS);
+  const features = isPlain ? style.features : style.features.filter((feature) => feature !== FRACTIONS);
   const smallCaps = style.transform === 'smallcaps' || marks.smallCaps === true;
-  if (!smallCaps || style.features.includes('smcp')) return style.features;
-  return [...style.features, 'smcp'];
-}
-
-// As `looks`: holds nothing that the style given does not decide.
-const openings = new WeakMap<RunStyle, Map<string, RunStyle>>();
-
-/** The look of the letters after a drop cap, up to the end of their word. The same arguments always give the same object. */
-export function openingWordStyle(style: RunStyle, look: 'plain' | 'smallcaps'): RunStyle {
-  const known = openings.get(style) ?? new Map<string, RunStyle>();
-  openings.set(style, known);
-  const features =
-    look === 'smallcaps' && !style.features.includes('smcp') ? [...style.features, 'smcp'] : style.features;
-  const opening = known.get(look) ?? { ...style, hyphenate: false, features };
-  known.set(look, opening);
-  return opening;
+  return smallCaps && !features.includes('smcp') ? [...features, 'smcp'] : features;
 }

@@ -95,6 +95,7 @@ export const SPOILT: Readonly<Record<DiagnosticCode, Spoil>> = {
   },
   'bad-profile': paperWith('press: { profile: glossy }'),
   'missing-glyph': budget('The council heard of the 討論 on Tuesday.'),
+  'missing-feature': budget('The council heard of *[nato]{.smallcaps}* on Tuesday.'),
   'missing-article': ({ spoil }) => spoil('issue.yaml', 'side: budget', 'side: budgte'),
   'empty-article': budget(''),
   'missing-headline': ({ spoil }) => spoil('articles/budget.md', 'headline: A budget without a gap', 'kicker: Council'),

@@ -176,6 +176,24 @@ const CASES: readonly BadCase[] = [
   },
   {
     code: 'bad-value',
+    when: 'figures are of no such kind',
+    files: paperWith(`styles: { body: { figures: ${MARK}old-style } }\n`),
+    says: 'write oldstyle or lining',
+  },
+  {
+    code: 'bad-value',
+    when: 'figures are of two kinds that exclude one another',
+    files: paperWith(`styles: { body: { figures: ${MARK}tabular proportional } }\n`),
+    says: '"tabular proportional" is not a kind of figures',
+  },
+  {
+    code: 'bad-value',
+    when: 'capitals are of no such kind',
+    files: paperWith(`styles: { body: { caps: ${MARK}smal } }\n`),
+    says: 'did you mean "small"?',
+  },
+  {
+    code: 'bad-value',
     when: 'a fit step is of no such kind',
     files: paperWith(`fit: [{ do: ${MARK}tracing }]\n`),
     says: 'did you mean "tracking"?',

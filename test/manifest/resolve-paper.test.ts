@@ -50,6 +50,8 @@ describe('a paper', () => {
       letterSpace: { min: -0.005, max: 0.01 },
       glyphScale: { min: 0.975, max: 1.025 },
       maxHyphens: 3,
+      opticalMargins: false,
+      avoid: [],
     });
     for (const part of PART_NAMES) expect(paper.styles.has(part), part).toBe(true);
     expect(paper.styles.get('body')).toMatchObject({
@@ -91,6 +93,17 @@ describe('a style', () => {
       bold: true,
       color: { type: 'cmyk', c: 0, m: 0.9, y: 0.8, k: 0.05 },
     });
+  });
+
+  it.each([
+    ['figures: oldstyle proportional', ['onum', 'pnum']],
+    ['figures: tabular', ['tnum']],
+    ['caps: small', ['smcp']],
+    ['caps: allSmall', ['smcp', 'c2sc']],
+    ['fractions: true', ['frac']],
+    ['features: [ss01, onum], figures: oldstyle, caps: normal, fractions: false', ['ss01', 'onum']],
+  ])('has words for the features of a font: %s', (settings, features) => {
+    expect(styleOf('a', `  a: { extends: body, ${settings} }\n`).features).toEqual(features);
   });
 
   it('starts from the style that it extends, and from nothing else', () => {

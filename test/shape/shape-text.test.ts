@@ -83,7 +83,12 @@ describe('shaping by tables', () => {
 
   it.each([
     ['smcp', 'text'],
+    ['c2sc', 'text'],
     ['onum', 'text'],
+    ['pnum', 'text'],
+    ['lnum', 'headBold'],
+    ['tnum', 'agate'],
+    ['smcp', 'sans'],
     ['pnum', 'sans'],
     ['case', 'headBold'],
     ['ss01', 'sans'],

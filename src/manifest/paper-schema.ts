@@ -71,6 +71,16 @@ const justification = z.strictObject({
     .default({ min: 0.975, max: 1.025 })
     .describe('Width of the letters as a share of the natural one'),
   maxHyphens: z.int().min(0).max(20).default(3).describe('Most hyphens at the ends of lines in a row'),
+  opticalMargins: z
+    .boolean()
+    .default(false)
+    .describe('Whether hyphens, stops, quotes and the like hang into the margins of justified text, in part'),
+  avoid: z
+    .array(z.enum(['stacks', 'rivers']))
+    .default([])
+    .describe(
+      'What lines are broken otherwise for, where that costs little: stacks are words or hyphens under one another at line ends, rivers white that runs down through lines',
+    ),
 });
 
 const lineCount = z

@@ -35,8 +35,11 @@ export interface Line {
   readonly measure: Pt;
   /** Indent at the start of the line; pieces' `x` already include it. */
   readonly indent: Pt;
-  /** From the start of the measure to the end of the last piece. */
+  /** From the start of the measure to the end of the last piece, less what of it hangs into the margin. */
   readonly width: Pt;
+  /** How far the first and the last piece hang into the margins at the start and at the end of the line; 0 unless told. */
+  readonly hangStart?: Pt;
+  readonly hangEnd?: Pt;
   /** Knuth-Plass adjustment ratio: how much of the stretch (positive) or shrink (negative) is used. 0 when not justified. */
   readonly ratio: number;
   /** Horizontal glyph scaling, 1 = none. */

@@ -39,7 +39,14 @@ export interface Justification {
   /** Glyph scaling, 0.97 to 1.03. */
   readonly glyphScale: { readonly min: number; readonly max: number };
   readonly maxHyphens: number;
+  /** Whether hyphens, stops, quotes and the like hang into the margins of justified text, in part. */
+  readonly opticalMargins: boolean;
+  /** What lines are broken otherwise for, where that costs little. */
+  readonly avoid: readonly LineBlemish[];
 }
+
+/** Stacks: the same word, or a hyphen three times, under one another at line starts or ends. Rivers: white running down. */
+export type LineBlemish = 'stacks' | 'rivers';
 
 /** A part of a story that make-up may put more white around. `head`: under the head, over all text of the slot. */
 export type SpacedPart = 'crosshead' | 'pullquote' | 'quote' | 'head';

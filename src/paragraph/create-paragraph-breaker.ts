@@ -6,6 +6,7 @@ import type { Pt } from '../units/length.js';
 import { ADDED_HYPHEN, type Breakpoints, findBreakpoints, lineEnding } from './breakpoints.kernel.js';
 import { type Breaks, describeBreaks, scaleWidths } from './breaks.kernel.js';
 import type { LineShape } from './line-shape.js';
+import { hangBreakpoints } from './optical-margins.js';
 import { sameMeasures, shapeParagraph } from './paragraph-shape.js';
 import { type BreakParameters, newsParameters } from './parameters.js';
 import { type LineSetting, type Marker, setLines } from './set-lines.js';
@@ -113,7 +114,13 @@ function prepare(input: BreakerInput, options: BreakerOptions): Prepared {
     raggedStretch: style.align === 'justify' ? base.raggedStretch : RAGGED_STRETCH_EM * style.size,
   };
   const whole = input.dropCap && prepare({ list: input.dropCap.whole }, options);
-  return { ...input, points: findBreakpoints(input.list), parameters, known: [], whole };
+  return { ...input, points: measureBreakpoints(input, options), parameters, known: [], whole };
+}
+
+function measureBreakpoints({ list, dropCap }: BreakerInput, { justification }: BreakerOptions): Breakpoints {
+  const points = findBreakpoints(list);
+  if (!justification.opticalMargins || list.paragraph.style.align !== 'justify') return points;
+  return hangBreakpoints(points, list, dropCap ? 'stands' : 'hangs');
 }
 
 function findSetting(one: Prepared, measures: Measures, looseness: -1 | 0 | 1, options: BreakerOptions) {

@@ -7,6 +7,7 @@ import type { Pt } from '../units/length.js';
 import { ADDED_HYPHEN, FILL_STRETCH, lineEnding, lineStart } from './breakpoints.kernel.js';
 import { type Breaks, stretchRatio } from './breaks.kernel.js';
 import type { LineShape } from './line-shape.js';
+import { endHang, startHang } from './optical-margins.js';
 
 /*
  * In: a horizontal list and its breaks. Out: lines of type, every piece in its place.
@@ -51,7 +52,17 @@ interface Room {
   readonly width: Pt;
   /** Whether the breaks say that the line sticks out. Otherwise it is made to fit, whatever rounding says. */
   readonly isOverfull: boolean;
+  /** Whether what it starts with may hang into the margin. */
+  readonly hangsAtStart: boolean;
 }
+
+/** How far a line's first and last piece may hang into the margins. */
+interface Hang {
+  readonly start: Pt;
+  readonly end: Pt;
+}
+
+const NO_HANG: Hang = { start: 0, end: 0 };
 
 /** What a line has to give and how it is used. */
 interface Fit {
@@ -71,6 +82,8 @@ export function setLines(list: HList, breaks: Breaks, shape: LineShape, setting:
       indent: shape.indents ? shapeEntry(shape.indents, i) : 0,
       width: shapeEntry(shape.widths, i),
       isOverfull: breaks.overfull > 0 && (breaks.ratios[i] as number) <= -1,
+      // The rest of a word whose first letter is a drop cap stands where the letter leaves it.
+      hangsAtStart: i > 0 || setting.dropCap === undefined,
     };
     const line = setLine(list, from, to, room, setting, i === count - 1 ? 'last' : 'inner');
     lines.push(i === 0 ? withOpening(line, setting) : line);
@@ -93,13 +106,16 @@ function setLine(
 ): Line {
   const open = gatherPieces(list, from, to);
   const { pieces } = open;
+  const hang = hangOfPieces(pieces, room, setting);
   const fit =
     setting.align === 'justify'
-      ? fitPieces(open, room, setting.justification)
+      ? fitPieces(open, room, hang, setting.justification)
       : { ratio: 0, scale: 1, letterSpace: lineTracking(pieces) };
-  placePieces(open, fit, room.indent);
+  placePieces(open, fit, room.indent - hang.start);
   const end = pieces[pieces.length - 1];
-  const width = end ? end.x + end.width : room.indent;
+  const reach = end ? end.x + end.width : room.indent;
+  const hangEnd = Math.min(Math.max(reach - room.indent - room.width, 0), hang.end);
+  const width = reach - hangEnd;
   const shift = alignShift(setting.align, room.indent + room.width - width);
   if (shift !== 0) for (const piece of pieces) piece.x += shift;
   return {
@@ -107,12 +123,21 @@ function setLine(
     measure: room.indent + room.width + setting.endIndent,
     indent: room.indent,
     width: width + shift,
+    ...(hang === NO_HANG ? {} : { hangStart: hang.start, hangEnd }),
     ratio: fit.ratio,
     scale: fit.scale,
     letterSpace: fit.letterSpace,
     hyphenated: lineEnding(list, to) === ADDED_HYPHEN,
     last: place === 'last',
   };
+}
+
+function hangOfPieces(pieces: readonly OpenPiece[], room: Room, setting: LineSetting): Hang {
+  const first = pieces[0];
+  const last = pieces[pieces.length - 1];
+  if (!first || !last || setting.align !== 'justify' || !setting.justification.opticalMargins) return NO_HANG;
+  const start = room.hangsAtStart ? startHang(first.shaped, first.style.size) : 0;
+  return { start, end: endHang(last.shaped, last.style.size) };
 }
 
 /** The words and parts of words of a line: boxes of one word are one piece, shaped as one. */
@@ -170,7 +195,7 @@ function widenGap(open: OpenLine, list: HList, i: number): void {
  * as font expansion does (Hàn Thế Thành, Micro-typographic extensions to the TeX typesetting system, 2000, § 3); where
  * that is not enough the boxes stay at their most. A filled line is shrunk if it must be, but never stretched.
  */
-function fitPieces(open: OpenLine, room: Room, justification: Justification): Fit {
+function fitPieces(open: OpenLine, room: Room, hang: Hang, justification: Justification): Fit {
   const { pieces } = open;
   const { letterSpace, glyphScale } = justification;
   const tracking = lineTracking(pieces);
@@ -186,7 +211,7 @@ function fitPieces(open: OpenLine, room: Room, justification: Justification): Fi
   }
   // One letter space after each glyph but the line's last, so that line ends are flush.
   const spaces = Math.max(glyphs - 1, 0);
-  const excess = room.width - (advance + gaps + spaces * tracking);
+  const excess = room.width + hang.start + hang.end - (advance + gaps + spaces * tracking);
   if (excess >= 0) {
     const boxes = advance * (glyphScale.max - 1) + spaces * letterSpace.max * size;
     const ratio = open.isFilled ? 0 : stretchRatio(excess, addGives(open.stretch), boxes);

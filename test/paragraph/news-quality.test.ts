@@ -20,6 +20,8 @@ const JUSTIFICATION: Justification = {
   letterSpace: { min: -0.005, max: 0.01 },
   glyphScale: { min: 0.975, max: 1.025 },
   maxHyphens: 3,
+  opticalMargins: false,
+  avoid: [],
 };
 const SIZE = 9;
 const PT_PER_MM = 72 / 25.4;

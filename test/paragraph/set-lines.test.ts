@@ -15,6 +15,8 @@ const FLEXIBLE: Justification = {
   letterSpace: { min: -0.02, max: 0.03 },
   glyphScale: { min: 0.97, max: 1.03 },
   maxHyphens: 3,
+  opticalMargins: false,
+  avoid: [],
 };
 
 function set(text: string, shape: LineShape | number, options: MonoOptions = {}): readonly Line[] {

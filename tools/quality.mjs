@@ -85,7 +85,7 @@ function layIssue(folder) {
   const report = join(scratch, 'report.json');
   rmSync(layout, { force: true });
   const command = [join(root, 'bin', 'broadsheet'), 'check', folder, '--layout', layout, '--report', report, '--quiet'];
-  const args = ['--require', join(root, 'tools', 'quality', 'processor-clock.cjs'), ...command];
+  const args = ['--require', join(root, 'tools', 'processor-clock.cjs'), ...command];
   const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (!existsSync(layout)) throw new Error(`no layout of ${folder}: ${stderr}`);
   const read = (file) => JSON.parse(readFileSync(file, 'utf8'));

@@ -69,7 +69,8 @@ export function findSetting(
   const row = Math.min((run.firstRows[leg] as number) + used, run.widths.length - 1);
   const even = findEven(source, index, run.widths[row] as Pt, run.indents[row] as Pt);
   const needed = even.best.lines + 1 + skips.reduce((sum, { rows }) => sum + rows, 0);
-  if ((run.alike[row] as number) >= needed) return settingOf(source, index, even, looseness);
+  const isEven = (run.alike[row] as number) >= needed && (even.indent === 0 || needed <= MOST_INDENTED);
+  if (isEven) return settingOf(source, index, even, looseness);
   return findUneven(source, index, { leg, used, skips }, even.best.lines, looseness);
 }
 
@@ -92,6 +93,9 @@ export function leastLines(source: SettingSource): number[] {
   });
 }
 
+/** Lines that are listed beside a notch: a line that is not listed has no indent (see `Measures`). */
+const MOST_INDENTED = 128;
+
 function findEven(source: SettingSource, index: number, width: Pt, indent: Pt): EvenSettings {
   let known = source.known[index];
   if (!known) {
@@ -99,7 +103,8 @@ function findEven(source: SettingSource, index: number, width: Pt, indent: Pt): 
     source.known[index] = known;
   }
   for (const even of known) if (even.width === width && even.indent === indent) return even;
-  const measures: Measures = indent === 0 ? { widths: [width] } : { widths: [width], indents: [indent] };
+  const indents = new Array<Pt>(MOST_INDENTED).fill(indent);
+  const measures: Measures = indent === 0 ? { widths: [width] } : { widths: [width], indents };
   const even: EvenSettings = {
     width,
     indent,
@@ -192,7 +197,8 @@ function measuresFrom(run: LegRun, { leg, used, skips }: SettingPlace, lines: nu
       indents.push(run.indents[first + i] as Pt);
     }
   }
-  while (widths.length > 1 && widths.at(-1) === widths.at(-2) && indents.at(-1) === indents.at(-2)) {
+  // Of widths the last goes on, but lines whose indent is not listed have none.
+  while (widths.length > 1 && widths.at(-1) === widths.at(-2) && indents.at(-1) === 0 && indents.at(-2) === 0) {
     widths.pop();
     indents.pop();
   }

@@ -2,6 +2,7 @@
  * In: a story and a place. Out: the parts of its head set to the place's measure, and its picture with its caption.
  */
 import type { Origin } from '../diagnostics/diagnostic.js';
+import type { Line } from '../model/line.js';
 import type { Story } from '../model/story.js';
 import type { PartName } from '../model/style.js';
 import type { RunaroundPlan } from '../model/template.js';
@@ -75,7 +76,8 @@ export function choosePicture(
 /** Looks at a picture and sets its caption to a measure. Undefined where the article has none, or it cannot be used. */
 function lookAtPicture(story: Story, index: number, place: Place, measure: Pt, room: Room): ChosenPicture | undefined {
   const note = story.source.pictures[index];
-  const source = note && room.typesetter.inspectPicture(note.file, note.origin);
+  const origin = story.source.origins.get(`pictures.${index}.file`) ?? note?.origin;
+  const source = note && origin && room.typesetter.inspectPicture(note.file, origin);
   if (!note || !source) return undefined;
   const caption = styleIn(room.issue.paper, place.slot, 'caption');
   const credit = styleIn(room.issue.paper, place.slot, 'credit');
@@ -131,13 +133,23 @@ function setPullquote(story: Story, index: number, place: Place, room: Room): In
   const words = story.pullquotes[index];
   if (!plan || !words) return undefined;
   const { width } = insetSpan(plan, place);
-  const set = (part: 'pullquote' | 'pullquoteBy'): SetPart => {
+  const set = (part: 'pullquote' | 'pullquoteBy', measure: Pt): SetPart => {
     const style = styleIn(room.issue.paper, place.slot, part);
-    const lines = room.typesetter.setPullquote(story, index, part, style, width);
+    const lines = room.typesetter.setPullquote(story, index, part, style, measure);
     for (const line of lines) {
       if (line.width > line.measure + 0.5) reportWideHead(part, story, place, words.origin, room);
     }
     return { part, style, lines, origin: words.origin };
   };
-  return { type: 'pullquote', plan, quote: set('pullquote'), by: set('pullquoteBy') };
+  const hang = hangOf(set('pullquote', width).lines[0]);
+  return { type: 'pullquote', plan, quote: set('pullquote', width - hang), by: set('pullquoteBy', width - hang), hang };
+}
+
+const OPENING_MARK = /^[“‘"'«„‚‹]/u;
+
+/** Width of the quotation mark that a line set flush at its start begins with. */
+function hangOf(line: Line | undefined): Pt {
+  const piece = line?.pieces[0];
+  if (!piece || piece.x !== 0 || !OPENING_MARK.test(piece.shaped.text)) return 0;
+  return ((piece.shaped.advances[0] as number) / 1000) * piece.style.size;
 }

@@ -9,6 +9,7 @@ import type { CheckFlags } from './check-command.js';
 import type { Call } from './commands.js';
 import type { ExitStatus } from './exit-status.js';
 import { explainFailure } from './explain-failure.js';
+import type { FitFlags } from './fit-command.js';
 import { readPageList } from './page-list.js';
 import type { Terminal } from './terminal.js';
 
@@ -25,6 +26,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   };
   declareBuild(program, run);
   declareCheck(program, run);
+  declareFit(program, run);
   declareSchema(program, run);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -84,6 +86,22 @@ function declareCheck(program: Command, run: Run): void {
     .option('--quiet', 'print errors alone')
     .option('--timings', 'print the milliseconds of each stage')
     .action((issue: string, flags: CheckFlags) => run({ type: 'check', issue, flags }));
+}
+
+function declareFit(program: Command, run: Run): void {
+  program
+    .command('fit')
+    .description('print how every story fits, or how many words slots hold')
+    .argument('[issue]', ISSUE[1])
+    .option('--slots', 'print how many words each slot of the issue holds, whatever stands in it')
+    .option(
+      '--template <name>',
+      'print how many words the slots of a paper hold, or of one page of it, as harbour/front',
+    )
+    .option('--edition <name>', 'set this edition alone (default: every edition)')
+    .option('--json', 'print JSON, one line an edition')
+    .option('--strict', 'let warnings count as errors, and print them')
+    .action((issue: string | undefined, flags: FitFlags) => run({ type: 'fit', issue, flags }));
 }
 
 function declareSchema(program: Command, run: Run): void {

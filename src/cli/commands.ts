@@ -2,6 +2,7 @@ import { type BuildFlags, runBuild } from './build-command.js';
 import { type CheckFlags, runCheck } from './check-command.js';
 import type { ExitStatus } from './exit-status.js';
 import { explainFailure } from './explain-failure.js';
+import { type FitFlags, runFit } from './fit-command.js';
 import { runSchema } from './schema-command.js';
 import type { Terminal } from './terminal.js';
 
@@ -9,6 +10,7 @@ import type { Terminal } from './terminal.js';
 export type Call =
   | { readonly type: 'build'; readonly issue: string; readonly flags: BuildFlags }
   | { readonly type: 'check'; readonly issue: string; readonly flags: CheckFlags }
+  | { readonly type: 'fit'; readonly issue: string | undefined; readonly flags: FitFlags }
   | { readonly type: 'schema'; readonly folder: string };
 
 /** Runs a command. Never throws: what goes wrong is told in a sentence and comes back as an exit status. */
@@ -26,6 +28,8 @@ function dispatch(call: Call, terminal: Terminal): Promise<ExitStatus> {
       return runBuild(call.issue, call.flags, terminal);
     case 'check':
       return runCheck(call.issue, call.flags, terminal);
+    case 'fit':
+      return runFit(call.issue, call.flags, terminal);
     case 'schema':
       return runSchema(call.folder, terminal);
   }

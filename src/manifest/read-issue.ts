@@ -121,7 +121,8 @@ function checkEditions(manifest: Checked<IssueInput>, report: Report): void {
   }
 }
 
-function resolveFoundPaper(found: FoundPaper, files: Files, report: Report): ResolvedPaper | undefined {
+/** Resolves a paper that was found, with its font catalogue and its own word breaks. */
+export function resolveFoundPaper(found: FoundPaper, files: Files, report: Report): ResolvedPaper | undefined {
   if (!found.input) return undefined;
   const catalogue = readCatalogue(found.fontFolders, files, report);
   const wordBreaks = readWordBreaks(found, files, report);

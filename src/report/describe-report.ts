@@ -1,7 +1,7 @@
 /** An edition as the report tells of it: what became of every story, jump and refer, and what was wrong. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type DiagnosticRecord, recordDiagnostic } from '../diagnostics/format.js';
-import type { Edition, Jump, Refer, StoryOutcome } from '../model/edition.js';
+import type { Edition, Jump, Refer, StoryFit, StoryOutcome } from '../model/edition.js';
 import { isoDate } from '../model/issue.js';
 import { type PageName, pageName, slotName } from './names.js';
 
@@ -92,14 +92,19 @@ function describeStory(story: StoryOutcome): StoryOutcome {
     looseLines,
     widows,
     orphans,
-    fit: {
-      lines: fit.lines,
-      words: fit.words,
-      applied: fit.applied,
-      tracking: fit.tracking,
-      dropped: fit.dropped,
-      cheapest: fit.cheapest.map(({ paragraph, line, words: cost }) => ({ paragraph, line, words: cost })),
-    },
+    fit: describeFit(fit),
+  };
+}
+
+/** Field by field, as the published schema has them. */
+export function describeFit({ lines, words, applied, tracking, dropped, cheapest }: StoryFit): StoryFit {
+  return {
+    lines,
+    words,
+    applied,
+    tracking,
+    dropped,
+    cheapest: cheapest.map((one) => ({ paragraph: one.paragraph, line: one.line, words: one.words })),
   };
 }
 

@@ -27,7 +27,8 @@ const cheap = object('A paragraph that would give or take a line for few words.'
   words: count('Words to take out, where the story is too long; words to put in, where it is too short.', 1),
 });
 
-const fit = object('How the text fits its slots.', {
+/** How a story fits, as the report and `fit --json` tell of it. */
+export const FIT = object('How the text fits its slots.', {
   lines: { description: 'Lines too many (positive) or too few (negative).', type: 'integer' },
   words: { description: 'About as many words.', type: 'integer' },
   applied: list(
@@ -49,7 +50,7 @@ const story = object('What became of one story.', {
   looseLines: count('Justified lines with word spaces far too wide.'),
   widows: count('Last lines of paragraphs that stand alone at the head of a leg.'),
   orphans: count('First lines of paragraphs that stand alone at the foot of a leg.'),
-  fit,
+  fit: FIT,
 });
 
 const jump = object('A story leaves one page and goes on at another.', {

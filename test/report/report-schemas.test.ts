@@ -56,8 +56,8 @@ describe('the published schemas', () => {
     expect(text).toBe(reportSchemas().get(name));
   });
 
-  it('are two, draft-07', () => {
-    expect([...reportSchemas().keys()]).toEqual(['layout.json', 'report.json']);
+  it('are three, draft-07', () => {
+    expect([...reportSchemas().keys()]).toEqual(['fit.json', 'layout.json', 'report.json']);
     for (const text of reportSchemas().values()) {
       expect(JSON.parse(text).$schema).toBe('http://json-schema.org/draft-07/schema#');
     }

@@ -29,7 +29,7 @@ export type { LineShape } from './line-shape.js';
 export type { BreakParameters, Pass } from './parameters.js';
 
 /** TeX's parameters and ours, all of them. */
-export interface ParagraphParameters extends BreakParameters {
+export interface ParagraphParameters extends Omit<BreakParameters, 'stackDemerits'> {
   readonly hyphenPenalty: number;
   readonly exHyphenPenalty: number;
   /** How narrow and how wide boxes may be scaled, as shares of their width: 0.97 and 1.03. Both 1: not at all. */
@@ -147,7 +147,8 @@ function itemSetting({ hyphenPenalty, exHyphenPenalty, glyphScale, letterSpace }
 /** Discretionaries have their penalties when they are read, and other penalties are not to be replaced. */
 function withoutPenalties(parameters: ParagraphParameters): BreakParameters {
   const { hyphenPenalty: _hyphen, exHyphenPenalty: _exHyphen, ...others } = parameters;
-  return others;
+  // Items know no words.
+  return { ...others, stackDemerits: 0 };
 }
 
 interface Found {

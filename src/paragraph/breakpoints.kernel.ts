@@ -42,6 +42,18 @@ export interface Breakpoints {
   readonly rows: Float64Array;
   /** What the first line starts with: 0, or what hangs into the margin there. */
   readonly origin: number;
+  /** The words at line edges, where stacks of them are to be avoided. */
+  readonly edges?: LineEdges;
+}
+
+/** Numbers of words at line edges, from 1; 0 where there is none that could be seen twice. One entry a breakpoint. */
+export interface LineEdges {
+  /** The word that a line ends with which is broken there. */
+  readonly ends: Int32Array;
+  /** The word that the line after it starts with. */
+  readonly starts: Int32Array;
+  /** The word that the paragraph starts with. */
+  readonly first: number;
 }
 
 /** Numbers in a row; breakpoint k's start at k × ROW. */

@@ -2,15 +2,17 @@ import type { BrokenParagraph, Measures, ParagraphBreaker } from '../model/flow.
 import type { HList } from '../model/hlist.js';
 import type { DropCap, Line } from '../model/line.js';
 import type { Justification } from '../model/paper.js';
-import type { Pt } from '../units/length.js';
+import { type Pt, sameLength } from '../units/length.js';
+import { avoidRivers } from './avoid-rivers.js';
 import { ADDED_HYPHEN, type Breakpoints, findBreakpoints, lineEnding } from './breakpoints.kernel.js';
 import { type Breaks, describeBreaks, scaleWidths } from './breaks.kernel.js';
+import { numberEdges } from './line-edges.js';
 import type { LineShape } from './line-shape.js';
 import { hangBreakpoints } from './optical-margins.js';
 import { sameMeasures, shapeParagraph } from './paragraph-shape.js';
 import { type BreakParameters, newsParameters } from './parameters.js';
 import { type LineSetting, type Marker, setLines } from './set-lines.js';
-import { findSettings, type Settings } from './total-fit.kernel.js';
+import { type ChosenBreaks, findSettings, type Settings } from './total-fit.kernel.js';
 
 /*
  * In: the paragraphs of a story as horizontal lists. Out: a function that breaks any of them to any measures. Filling
@@ -50,6 +52,8 @@ export interface BreakerOptions {
 
 /** A word space of 50 % stretch is then twice as wide as it should be. */
 const DECENT_RATIO = 2;
+/** What a stack may cost elsewhere: about what two hyphens in a row do. */
+const STACK_DEMERITS = { stackDemerits: 15000, hyphenStackDemerits: 15000 };
 /** Stretch of the white at the end of a ragged line, in em: two as in plain TeX's `\raggedright` (The TeXbook, p. 356). */
 const RAGGED_STRETCH_EM = 2;
 
@@ -109,6 +113,7 @@ function prepare(input: BreakerInput, options: BreakerOptions): Prepared {
   const base = options.parameters ?? newsParameters(style.size, options.justification.maxHyphens);
   const parameters: BreakParameters = {
     ...base,
+    ...(options.justification.avoid.includes('stacks') && STACK_DEMERITS),
     // A last line that does not reach past the next paragraph's indent leaves a hole in the column.
     lastLineMin: Math.max(base.lastLineMin, style.indent),
     raggedStretch: style.align === 'justify' ? base.raggedStretch : RAGGED_STRETCH_EM * style.size,
@@ -118,9 +123,13 @@ function prepare(input: BreakerInput, options: BreakerOptions): Prepared {
 }
 
 function measureBreakpoints({ list, dropCap }: BreakerInput, { justification }: BreakerOptions): Breakpoints {
-  const points = findBreakpoints(list);
-  if (!justification.opticalMargins || list.paragraph.style.align !== 'justify') return points;
-  return hangBreakpoints(points, list, dropCap ? 'stands' : 'hangs');
+  const { style, indent, hang } = list.paragraph;
+  let points = findBreakpoints(list);
+  if (style.align !== 'justify') return points;
+  if (justification.opticalMargins) points = hangBreakpoints(points, list, dropCap ? 'stands' : 'hangs');
+  if (!justification.avoid.includes('stacks')) return points;
+  const opening = sameLength(indent, hang) && !dropCap ? 'flush' : 'indented';
+  return { ...points, edges: numberEdges(list, points, opening) };
 }
 
 function findSetting(one: Prepared, measures: Measures, looseness: -1 | 0 | 1, options: BreakerOptions) {
@@ -155,8 +164,28 @@ function settleRoom(one: Prepared, measures: Measures, options: BreakerOptions):
   const shape = shapeParagraph(one.list, measures, one);
   const widths = scaleWidths(shape);
   const found = findSettings(one.points, widths, one.parameters);
-  const best = describeSetting(one, shape, describeBreaks(one.points, widths, found.best), options);
+  const chosen = spareRivers(one, shape, widths, found.best, options);
+  const best = describeSetting(one, shape, describeBreaks(one.points, widths, chosen), options);
   return { measures, shape, widths, found, best, shorter: 'unknown', longer: 'unknown' };
+}
+
+/** The best setting, or one hardly worse through whose lines less white runs down, where the paper asks for that. */
+function spareRivers(
+  one: Prepared,
+  shape: LineShape,
+  widths: Float64Array,
+  best: ChosenBreaks,
+  options: BreakerOptions,
+): ChosenBreaks {
+  const { list, points, parameters } = one;
+  if (list.paragraph.style.align !== 'justify' || !options.justification.avoid.includes('rivers')) return best;
+  const setting = lineSetting(one, options);
+  return avoidRivers(best, {
+    points,
+    widths,
+    parameters,
+    setLines: (chosen) => setLines(list, describeBreaks(points, widths, chosen), shape, setting),
+  });
 }
 
 /** The setting one line shorter or longer than the best, where it is decent. */

@@ -37,6 +37,10 @@ export interface BreakParameters {
   readonly lastLineMin: Pt;
   /** Demerits of a last line that is shorter. */
   readonly lastLineDemerits: number;
+  /** Demerits of each line whose first or last word is that of the line above. Only where the words are known. */
+  readonly stackDemerits: number;
+  /** Demerits of each line that ends in a hyphen under two that do, beside those of two in a row. */
+  readonly hyphenStackDemerits: number;
   /** Ways that cost so much or more are given up: TeX's `awful_bad` (§ 833), or no limit. */
   readonly mostDemerits: number;
   /**
@@ -60,6 +64,8 @@ export const TEX_PARAMETERS: BreakParameters = {
   maxHyphens: 0,
   lastLineMin: 0,
   lastLineDemerits: 0,
+  stackDemerits: 0,
+  hyphenStackDemerits: 0,
   mostDemerits: 2 ** 30 - 1,
   lastResort: 'overfull',
 };
@@ -87,6 +93,8 @@ export function newsParameters(size: Pt, maxHyphens = 3): BreakParameters {
     maxHyphens,
     lastLineMin: size,
     lastLineDemerits: 20000,
+    stackDemerits: 0,
+    hyphenStackDemerits: 0,
     mostDemerits: Number.POSITIVE_INFINITY,
     lastResort: 'loose',
   };

@@ -225,7 +225,7 @@ function beginPass(task: PassTask): Search {
   const { points, widths, parameters, goal, pass, isLast } = task;
   const awful = parameters.mostDemerits;
   resetPool(pool, points.origin);
-  resetCandidates(candidatePool, Math.max(parameters.maxHyphens, 1), awful);
+  resetCandidates(candidatePool, candidateRows(parameters), awful);
   const threshold = passThreshold(parameters, pass);
   const isEmergency = pass === 'emergency' || pass === 'desperate';
   // Field by field: reading the fields of an object made by spreading takes the passes twice as long.
@@ -248,6 +248,11 @@ function beginPass(task: PassTask): Search {
     capped: pass !== 'desperate',
     awful,
   };
+}
+
+/** Runs of hyphens that must be told apart: up to the most in a row, and to two where a third has a price of its own. */
+function candidateRows({ maxHyphens, hyphenStackDemerits }: BreakParameters): number {
+  return Math.max(maxHyphens, hyphenStackDemerits > 0 ? 2 : 1);
 }
 
 function passThreshold(parameters: BreakParameters, pass: Pass): number {
@@ -380,8 +385,25 @@ function lineDemerits(search: Search, end: LineEnd, node: number, bad: number, f
   if (Math.abs(fitness - nodes.fitness[node]!) > 1) demerits += parameters.adjDemerits;
   if (end.isHyphen && parameters.maxHyphens > 0 && nodes.run[node]! >= parameters.maxHyphens)
     demerits += HYPHEN_RUN_DEMERITS;
+  if (end.isHyphen && nodes.run[node]! > 1) demerits += parameters.hyphenStackDemerits;
   if (end.isLast && end.width - nodes.width[node]! < search.lastLineMin) demerits += parameters.lastLineDemerits;
+  if (parameters.stackDemerits > 0) demerits += stackDemerits(search, end, node);
   return demerits;
+}
+
+/**
+ * Demerits of the same word under itself. Where this line starts and ends, and where the one before it ends, is known, so
+ * this depends on two breaks that follow one another, as everything that total fit adds up: the optimum is exact.
+ */
+function stackDemerits({ points, nodes, parameters }: Search, end: LineEnd, node: number): number {
+  const { edges } = points;
+  if (!edges || end.isLast) return 0;
+  const point = nodes.point[node]!;
+  const starts = point < 0 ? edges.first : edges.starts[point]!;
+  const ends = point < 0 ? 0 : edges.ends[point]!;
+  const isStartStacked = starts !== 0 && starts === edges.starts[end.point];
+  const isEndStacked = ends !== 0 && ends === edges.ends[end.point];
+  return (isStartStacked ? parameters.stackDemerits : 0) + (isEndStacked ? parameters.stackDemerits : 0);
 }
 
 /** Keeps a feasible break if it is the best of its class so far (§ 855). */

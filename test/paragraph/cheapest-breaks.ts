@@ -13,6 +13,8 @@ export interface Rules {
   readonly capped: boolean;
   /** Only sets of so many lines. */
   readonly lines?: number;
+  /** The word that a line broken at an item ends with, and the one that the next line starts with; 0 is none. */
+  readonly words?: { readonly ends: (item: number) => number; readonly starts: (item: number) => number };
 }
 
 export interface Cheapest {
@@ -23,6 +25,8 @@ export interface Cheapest {
 interface LineSoFar {
   readonly fitness: number;
   readonly hyphenRun: number;
+  /** Item that the line before ended at; -1 at the start, which starts with what `starts(-1)` says. */
+  readonly at: number;
 }
 
 const SP = 65536;
@@ -43,7 +47,7 @@ export function cheapestBreaks(
       if (set) {
         const total = demerits + lineDemerits(list, to, isLast, set, before, parameters, rules);
         const isHyphen = list.flagged[to] === 1;
-        const after = { fitness: set.fitness, hyphenRun: isHyphen ? before.hyphenRun + 1 : 0 };
+        const after = { fitness: set.fitness, hyphenRun: isHyphen ? before.hyphenRun + 1 : 0, at: to };
         if (!isLast) visit(nextStart(list, to), line + 1, after, total);
         else if ((rules.lines ?? line + 1) === line + 1 && !(best && best.demerits <= total)) {
           best = { demerits: total, lines: line + 1 };
@@ -52,7 +56,7 @@ export function cheapestBreaks(
       if ((list.penalty[to] as number) <= -INFINITE_PENALTY) break;
     }
   };
-  visit(0, 0, { fitness: 2, hyphenRun: 0 }, 0);
+  visit(0, 0, { fitness: 2, hyphenRun: 0, at: -1 }, 0);
   return best;
 }
 
@@ -142,6 +146,15 @@ function lineDemerits(
   if (Math.abs(line.fitness - before.fitness) > 1) demerits += parameters.adjDemerits;
   if (parameters.maxHyphens > 0 && isHyphen && before.hyphenRun >= parameters.maxHyphens)
     demerits += HYPHEN_RUN_DEMERITS;
+  if (isHyphen && before.hyphenRun >= 2) demerits += parameters.hyphenStackDemerits;
+  if (rules.words && !isLast) demerits += stacksBetween(before.at, to, rules.words) * parameters.stackDemerits;
   if (isLast && line.natural < parameters.lastLineMin * SP) demerits += parameters.lastLineDemerits;
   return demerits;
+}
+
+/** How often the line from one break to another repeats the word above, at its start (of the next line's) and at its end. */
+function stacksBetween(from: number, to: number, { ends, starts }: NonNullable<Rules['words']>): number {
+  const isStart = starts(from) > 0 && starts(from) === starts(to);
+  const isEnd = from >= 0 && ends(from) > 0 && ends(from) === ends(to);
+  return Number(isStart) + Number(isEnd);
 }

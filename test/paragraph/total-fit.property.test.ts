@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type HList, INFINITE_PENALTY } from '../../src/model/hlist.js';
 import { breakParagraph } from '../../src/paragraph/break-paragraph.js';
-import { findBreakpoints } from '../../src/paragraph/breakpoints.kernel.js';
+import { AT_ITEM, findBreakpoints, ROW } from '../../src/paragraph/breakpoints.kernel.js';
 import { scaleWidths } from '../../src/paragraph/breaks.kernel.js';
 import { type BreakParameters, NEWS_PARAMETERS, TEX_PARAMETERS } from '../../src/paragraph/parameters.js';
 import { findSettings, findTotalFit } from '../../src/paragraph/total-fit.kernel.js';
@@ -113,6 +113,28 @@ describe('total fit on short paragraphs', () => {
       }),
       RUNS,
     );
+  });
+
+  it('finds the least demerits with the same words and hyphens under one another avoided, and exactly', () => {
+    const wordsArbitrary = fc.array(fc.nat(2), { minLength: 64, maxLength: 64 });
+    let costly = 0;
+    fc.assert(
+      fc.property(listArbitrary, widthsArbitrary, newsArbitrary, wordsArbitrary, (list, widths, base, words) => {
+        const parameters = { ...base, stackDemerits: 15000, hyphenStackDemerits: 9000 };
+        const ends = (item: number) => words[item] ?? 0;
+        const starts = (item: number) => words[item + 20] ?? 0;
+        const points = findBreakpoints(list);
+        const items = Array.from({ length: points.count }, (_, k) => points.rows[k * ROW + AT_ITEM] as number);
+        const edges = { ends: Int32Array.from(items, ends), starts: Int32Array.from(items, starts), first: starts(-1) };
+        const found = findSettings({ ...points, edges }, scaleWidths({ widths }), parameters).best;
+        if (found.pass !== 'tolerance') return;
+        const best = cheapestBreaks(list, widths, parameters, { ...WITHIN, words: { ends, starts } });
+        expect(found.demerits).toBe(best?.demerits);
+        if (best?.demerits !== cheapestBreaks(list, widths, parameters, WITHIN)?.demerits) costly++;
+      }),
+      RUNS,
+    );
+    expect(costly).toBeGreaterThan(10);
   });
 
   it('finds in one search what a search for each number of lines finds', () => {

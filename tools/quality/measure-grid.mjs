@@ -22,10 +22,23 @@ export function measureLevel(parts) {
   return { parts: wide.length, faults: wide.filter((part) => !isLevel(part)).map(describeLegs) };
 }
 
-/** Legs that hold text, or could: an empty one counts where its box starts above the foot of the others. */
-function filledLegs({ legs }) {
+/**
+ * Legs whose feet are the text's: those with text, and empty ones whose box starts above the foot of the others. A leg
+ * that ends in a picture or pullquote as deep as the others has no say.
+ */
+function filledLegs({ legs, insets }) {
   const foot = Math.max(...legs.map(footOf));
-  return legs.filter(({ lines, box, grid }) => lines.length > 0 || box[1] + grid.leading <= foot);
+  const endsInInset = (leg) => insets.some((inset) => standsIn(inset, leg) && inset[3] > foot - leg.grid.leading * 2);
+  return legs.filter((leg) => footOf(leg) === foot || (hasRoom(leg, foot) && !endsInInset(leg)));
+}
+
+function hasRoom({ lines, box, grid }, foot) {
+  return lines.length > 0 || box[1] + grid.leading <= foot;
+}
+
+/** Whether an inset stands under the text of a leg. */
+function standsIn([left, top, right], { box, lines }) {
+  return left < box[2] && right > box[0] && top > (lines.at(-1)?.baseline ?? 0) - 0.01;
 }
 
 function isLevel(part) {

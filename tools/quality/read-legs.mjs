@@ -7,8 +7,9 @@
 const RUNNING = new Set(['body', 'item', 'quote', 'crosshead', 'dateline']);
 
 /**
- * All legs that have a box, by article: `{ page, slot, kind, article, grid, box, pictures, tail, lines }`. Legs of one
- * article stand in reading order, whatever the order of slots on their pages.
+ * What each article has in each slot, by article and in reading order, whatever the order of slots on their pages:
+ * `{ page, slot, kind, article, head, insets, legs }`, where a leg is `{ page, slot, article, grid, box, tail, lines }` and
+ * insets are the boxes of pictures and pullquotes.
  */
 export function readStories(layout) {
   const stories = new Map();
@@ -33,7 +34,8 @@ function readPart(page, slot) {
     tail: slot.tail.filter((line) => line.x >= box[0] - TOUCH && line.x < box[2] && line.part !== 'refer'),
     lines: lines.filter((line) => RUNNING.has(line.part)),
   }));
-  return { page: page.label, slot: slot.name, kind: slot.kind, article: slot.article, head: slot.head, legs };
+  const insets = [...slot.pictures, ...slot.pullquotes].map(({ box }) => box);
+  return { page: page.label, slot: slot.name, kind: slot.kind, article: slot.article, head: slot.head, insets, legs };
 }
 
 /** Two edges nearer than this are the same; the file's numbers are rounded to a thousandth. */

@@ -26,6 +26,8 @@ export interface HandSlot {
   readonly head?: readonly HandLine[];
   readonly tail?: readonly HandLine[];
   readonly legs: readonly (readonly HandLine[])[];
+  /** Boxes of pictures. */
+  readonly pictures?: readonly (readonly [number, number, number, number])[];
 }
 
 const GRID = {
@@ -79,8 +81,10 @@ function pageOf(number: number, slots: readonly HandSlot[]): unknown {
   return { number, label: number, grid: GRID, slots: slots.map(slotOf) };
 }
 
-function slotOf({ name = 'lead', kind = 'article', article = 'story', head = [], tail = [], legs }: HandSlot): unknown {
-  return { name, kind, article, head, tail, legs: legs.map(legOf) };
+function slotOf(slot: HandSlot): unknown {
+  const { name = 'lead', kind = 'article', article = 'story', head = [], tail = [], legs, pictures = [] } = slot;
+  const boxed = pictures.map((box) => ({ box }));
+  return { name, kind, article, head, tail, legs: legs.map(legOf), pictures: boxed, pullquotes: [] };
 }
 
 function legOf(lines: readonly HandLine[], index: number): unknown {

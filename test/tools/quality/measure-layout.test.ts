@@ -61,6 +61,13 @@ describe('the legs', () => {
     expect(value([paragraph(0, 4), []], 'levelLegs')).toBe(0);
   });
 
+  it('are level where a picture fills what the text of one leaves free', () => {
+    const legs = [paragraph(0, 8), paragraph(1, 4)];
+    expect(value([{ legs, pictures: [[104, 42, 204, 76]] }], 'levelLegs')).toBe(100);
+    expect(value([{ legs, pictures: [[104, 42, 204, 55]] }], 'levelLegs')).toBe(0);
+    expect(value([{ legs, pictures: [[0, 42, 100, 76]] }], 'levelLegs')).toBe(0);
+  });
+
   it('are level where the jump line fills the last one', () => {
     const legs = [paragraph(0, 4), paragraph(1, 3)];
     const tail = [{ x: 104, baseline: onLine(4), part: 'jumpTo' }];

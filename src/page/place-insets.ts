@@ -25,7 +25,14 @@ export type Inset =
       /** Depth in grid lines, without the caption. */
       readonly depth: number;
     }
-  | { readonly type: 'pullquote'; readonly plan: InsetPlan; readonly quote: SetPart; readonly by: SetPart };
+  | {
+      readonly type: 'pullquote';
+      readonly plan: InsetPlan;
+      readonly quote: SetPart;
+      readonly by: SetPart;
+      /** Width of the quotation mark that hangs before the other lines; 0 where it starts with none. */
+      readonly hang: Pt;
+    };
 
 export type PlacedInset =
   | {
@@ -167,7 +174,7 @@ type QuoteInset = Extract<Inset, { readonly type: 'pullquote' }>;
 
 /** White between a pullquote's rules and its words, and between quote and name, in grid lines. */
 const RULE_GAP = 0.75;
-const BY_GAP = 0.6;
+const BY_GAP = 0.8;
 
 /** How far under the upper rule each baseline of a pullquote lies, and how deep it is between its rules at least. */
 function stackQuote({ quote, by }: QuoteInset, { leading }: PageGeometry, room: Room) {
@@ -195,13 +202,13 @@ function placePullquote(
   geometry: PageGeometry,
   room: Room,
 ): PlacedPullquote {
-  const { quote, by } = inset;
+  const { quote, by, hang } = inset;
   const { baselines, byBaselines, height } = stackQuote(inset, geometry, room);
   const shift = Math.max(0, (box.height - height) / 2);
   const placeLines = (part: SetPart, at: readonly Pt[]): PlacedLine[] =>
     part.lines.map((line, index) => ({
       line,
-      x: box.x,
+      x: part === quote && index === 0 ? box.x : box.x + hang,
       baseline: box.y + shift + (at[index] as Pt),
       part: part.part,
       style: part.style.name,

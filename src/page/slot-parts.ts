@@ -141,7 +141,8 @@ function setPullquote(story: Story, index: number, place: Place, room: Room): In
     }
     return { part, style, lines, origin: words.origin };
   };
-  const hang = hangOf(set('pullquote', width).lines[0]);
+  const style = styleIn(room.issue.paper, place.slot, 'pullquote');
+  const hang = hangOf(room.typesetter.setPullquote(story, index, 'pullquote', style, width)[0]);
   return { type: 'pullquote', plan, quote: set('pullquote', width - hang), by: set('pullquoteBy', width - hang), hang };
 }
 
@@ -150,6 +151,6 @@ const OPENING_MARK = /^[“‘"'«„‚‹]/u;
 /** Width of the quotation mark that a line set flush at its start begins with. */
 function hangOf(line: Line | undefined): Pt {
   const piece = line?.pieces[0];
-  if (!piece || piece.x !== 0 || !OPENING_MARK.test(piece.shaped.text)) return 0;
+  if (piece?.x !== 0 || !OPENING_MARK.test(piece.shaped.text)) return 0;
   return ((piece.shaped.advances[0] as number) / 1000) * piece.style.size;
 }

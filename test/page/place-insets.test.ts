@@ -52,7 +52,7 @@ function pullquote(plan: Partial<InsetPlan>, lines = 3): Inset {
     origin: ORIGIN,
   });
   const [quote, by] = [part('pullquote', lines, 18), part('pullquoteBy', 1, 8)];
-  return { type: 'pullquote', plan: { ...PLAN, ...plan }, quote, by };
+  return { type: 'pullquote', plan: { ...PLAN, ...plan }, quote, by, hang: 0 };
 }
 
 const boxOf = (inset: ReturnType<typeof placeInsets>['insets'][number] | undefined): Rect => {

@@ -25,8 +25,10 @@ export const COSTS = {
   looseness: 120,
   demeritsPerPoint: 60,
   looseMost: 4500,
-  /** A hyphen at the foot of a leg. Before a jump it is forbidden. */
+  /** A hyphen at the foot of a leg. */
   footHyphen: 400,
+  /** A hyphen before the jump of a story that is too long in any case. In others it is forbidden. */
+  jumpHyphen: 20000,
   /** A jump where the slot's break policy forbids it. */
   jumpPolicy: 3000,
   /** Too few lines before a jump or after it: once, and for each that is missing. */

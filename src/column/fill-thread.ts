@@ -7,7 +7,7 @@ import { lineText } from '../model/line.js';
 import { COSTS } from './costs.js';
 import { footOf, type LegRun, layLegs, rowsOfSlots, type SlotRows, type StoryEnd } from './leg-run.js';
 import { countBlemishes, type PlacedLines, placeLines } from './place-lines.js';
-import { type PouredStory, type Pouring, pourStory } from './pour.kernel.js';
+import { type PouredStory, type Pouring, type PourTask, pourStory } from './pour.kernel.js';
 import type { KnownSettings } from './settings.js';
 import { type FoundEnd, findEnd, type Story } from './story-end.js';
 
@@ -48,7 +48,7 @@ function pourToEnd(story: Story, slots: readonly SlotFrame[], rows: SlotRows, fo
   if (found.over > 0) return pourWithBin(story, slots, rows, found);
   for (const end of endsFrom(found, slots)) {
     const run = layLegs(slots, rows, end, 'no bin');
-    const poured = pourWithin(story, slots, run, 0);
+    const poured = pourWithin({ source: { ...story, run }, slots, over: 0, jumpHyphen: Number.POSITIVE_INFINITY });
     if (poured) return { ...poured, run, end };
   }
   return pourWithBin(story, slots, rows, found);
@@ -66,23 +66,25 @@ function* endsFrom(found: StoryEnd, slots: readonly SlotFrame[]): Generator<Stor
   }
 }
 
-function pourWithin(story: Story, slots: readonly SlotFrame[], run: LegRun, over: number): PouredStory | undefined {
+function pourWithin(task: Omit<PourTask, 'budget'>): PouredStory | undefined {
   for (const budget of BUDGETS) {
-    const poured = pourStory({ source: { ...story, run }, slots, budget, over });
+    const poured = pourStory({ ...task, budget });
     if (poured) return poured;
   }
   return undefined;
 }
 
 /**
- * Fills the slots to their feet and lets the rest lie in the bin. More than was found to be over lies there only where
- * a hyphen before a jump has to be avoided by breaking earlier.
+ * Fills the slots to their feet and lets the rest lie in the bin. A story that is too long in any case may have a hyphen
+ * before its jump: to avoid it, more lines would have to be cut than are too many. Where only the hyphen makes a story
+ * too long, it breaks earlier, and as few lines as can be lie in the bin.
  */
 function pourWithBin(story: Story, slots: readonly SlotFrame[], rows: SlotRows, found: FoundEnd): PouredWay {
   const end: StoryEnd = { slot: slots.length - 1, line: footOf(slots.at(-1) as SlotFrame) };
   const run = layLegs(slots, rows, end, 'bin');
+  const jumpHyphen = found.over > 0 ? COSTS.jumpHyphen : Number.POSITIVE_INFINITY;
   for (let over = found.over; ; over++) {
-    const poured = pourWithin(story, slots, run, over);
+    const poured = pourWithin({ source: { ...story, run }, slots, over, jumpHyphen });
     if (poured) return { ...poured, run, end };
   }
 }

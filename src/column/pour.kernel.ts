@@ -42,6 +42,8 @@ export interface PourTask {
   /** Ways that cost more are not tried; each line that is over in any case, `over` of them, may cost its own beside. */
   readonly budget: number;
   readonly over: number;
+  /** What a hyphen before a jump costs: infinity where it is forbidden. */
+  readonly jumpHyphen: number;
 }
 
 /** A task with what is left to place. */
@@ -67,19 +69,15 @@ const nodes = {
 /** Nodes of the paragraph in hand, by place. */
 const places = new Map<number, number>();
 
-/** A way down with the paragraph in hand: what was decided before the line that comes next. */
+/** Where the paragraph in hand starts, and what came before. */
 interface Way {
   readonly node: number;
   readonly added: number;
   readonly startLeg: number;
   readonly startUsed: number;
-  /** Cost without that of the setting, which may still change while unlike rows lie ahead. */
   readonly cost: number;
   readonly owed: number;
   readonly held: number;
-  readonly counts: readonly number[];
-  readonly skips: readonly Skip[];
-  readonly looseness: Looseness;
 }
 
 /** Lines that a crosshead must have under it. */
@@ -237,43 +235,87 @@ function setParagraph(
   owed: number,
   held: number,
 ): void {
-  const way: Way = { node, added, startLeg, startUsed, cost, owed, held, counts: [], skips: [], looseness: 0 };
-  runDown(search, index, way, findSetting(search.source, index, startLeg, startUsed, 0), 0, startLeg, startUsed);
+  const way: Way = { node, added, startLeg, startUsed, cost, owed, held };
+  tryCuts(search, index, way, 0, NO_SKIPS, startLeg, cost);
   // No setting but the best costs less than this.
   if (cost + COSTS.looseness > limitOf(search, startLeg)) return;
   if ((search.source.paragraphs[index] as FlowParagraph).kind === 'head') return;
-  for (const looseness of LOOSENESSES) {
-    const setting = findSetting(search.source, index, startLeg, startUsed, looseness);
-    runDown(search, index, { ...way, looseness }, setting, 0, startLeg, startUsed);
-  }
+  tryCuts(search, index, way, 1, NO_SKIPS, startLeg, cost);
+  tryCuts(search, index, way, -1, NO_SKIPS, startLeg, cost);
 }
 
-const LOOSENESSES = [1, -1] as const;
+const NO_SKIPS: readonly Skip[] = [];
 
 /**
- * Runs a paragraph on from a row with `done` of its lines behind it: to its end, and to every line it may be cut after.
- * Without a setting it may still have one that leaves rows empty at a foot, where the legs after it are unlike.
+ * Tries a setting with rows left empty at the feet of certain legs, then with more left empty at the feet of legs from
+ * `fromLeg` on: that is to say every line that the paragraph may be cut after. The setting is looked up for each choice,
+ * as it may change where the rows after a cut are unlike. `spent`: the least that this choice costs.
  */
-function runDown(
+function tryCuts(
   search: Search,
   index: number,
   way: Way,
-  setting: Setting | undefined,
-  done: number,
-  leg: number,
-  used: number,
+  looseness: Looseness,
+  skips: readonly Skip[],
+  fromLeg: number,
+  spent: number,
 ): void {
   const { capacities } = search.source.run;
-  const left = setting ? setting.lines - done : Number.POSITIVE_INFINITY;
-  const room = capacities[leg]! - used;
-  if (setting && left <= room) endParagraph(search, index, way, setting, left, leg, used);
-  if (leg + 1 >= capacities.length) return;
-  const limit = limitOf(search, leg + 1);
-  for (let taken = Math.min(room, left - 1); taken >= (done === 0 ? 1 : 0); taken--) {
-    if (way.cost + shortLegCost(room - taken) > limit) return;
-    if (room > taken && isTooLow(search, index + 1, leg + 1, 0)) return;
-    cutParagraph(search, index, way, setting, done, leg, room, taken);
+  const { startLeg, startUsed } = way;
+  const setting = findSetting(search.source, index, startLeg, startUsed, looseness, skips);
+  const lastLeg = Math.min(setting ? runDown(search, index, way, setting, skips) : Infinity, capacities.length - 2);
+  for (let leg = fromLeg; leg <= lastLeg; leg++) {
+    const most = leg === startLeg ? capacities[leg]! - startUsed - 1 : capacities[leg]!;
+    if (isTooLow(search, index + 1, leg + 1, 1)) return;
+    for (let short = 1; short <= most; short++) {
+      const cost = spent + shortLegCost(short);
+      if (cost > limitOf(search, leg + 1)) break;
+      tryCuts(search, index, way, looseness, [...skips, { leg, rows: short }], leg + 1, cost);
+    }
   }
+}
+
+/**
+ * Runs a paragraph down from its start to its end, and keeps the place where it ends if no cheaper way there is known.
+ * Gives the last leg that it came to.
+ */
+function runDown(search: Search, index: number, way: Way, setting: Setting, skips: readonly Skip[]): number {
+  const { run, paragraphs } = search.source;
+  const isHead = (paragraphs[index] as FlowParagraph).kind === 'head';
+  let { startLeg: leg, startUsed: used, owed, held } = way;
+  let cost = way.cost + setting.cost;
+  let counts: number[] | undefined;
+  for (let done = 0; ; ) {
+    const room = run.capacities[leg]! - used;
+    const short = skips.length > 0 ? skippedIn(skips, leg) : 0;
+    const taken = room - short;
+    if (setting.lines - done <= taken) {
+      // With rows to leave empty there must be a line that they keep out; otherwise it is the way without.
+      if (short === 0) endParagraph(search, index, way, setting, done, leg, used, cost, owed, held, counts);
+      return leg;
+    }
+    if (leg + 1 >= run.capacities.length) return leg;
+    held = holdMore(search, leg, held, taken);
+    if (!isHead) owed = Math.max(0, owed - taken);
+    if (isBin(run, leg + 1)) cost += shortLegCost(short);
+    else {
+      cost += leaveCost(search, leg, short, owed, held) + footCost(search, setting, done + taken - 1, leg);
+      if (done === 0) cost += (taken === 1 ? COSTS.orphan : 0) + (isHead ? COSTS.strandedHead : 0);
+    }
+    if (cost > limitOf(search, leg + 1)) return leg;
+    held = heldAfter(search, leg, held);
+    owed = 0;
+    done += taken;
+    counts ??= [];
+    counts.push(taken);
+    used = 0;
+    leg++;
+  }
+}
+
+function skippedIn(skips: readonly Skip[], leg: number): number {
+  for (const skip of skips) if (skip.leg === leg) return skip.rows;
+  return 0;
 }
 
 function endParagraph(
@@ -281,21 +323,25 @@ function endParagraph(
   index: number,
   way: Way,
   setting: Setting,
-  left: number,
+  done: number,
   leg: number,
   used: number,
+  costSoFar: number,
+  owedSoFar: number,
+  heldSoFar: number,
+  counts: readonly number[] | undefined,
 ): void {
   const { run, paragraphs } = search.source;
-  const paragraph = paragraphs[index] as FlowParagraph;
+  const left = setting.lines - done;
   const binned = isBin(run, leg);
-  let cost = way.cost + setting.cost;
+  let cost = costSoFar;
   if (binned) cost += left * COSTS.overset;
-  else if (left === 1 && setting.lines > 1 && way.counts.length > 0) cost += COSTS.widow;
+  else if (left === 1 && done > 0) cost += COSTS.widow;
   if (cost > limitOf(search, leg) || isTooLow(search, index + 1, leg, used + left)) return;
-  const isHead = paragraph.kind === 'head';
-  const owed = binned ? 0 : isHead ? UNDER_HEAD : Math.max(0, way.owed - left);
-  const held = holdMore(search, leg, way.held, left);
-  keepCheaper(cost, leg, used + left, owed, held, paragraph, way, setting, left);
+  const paragraph = paragraphs[index] as FlowParagraph;
+  const owed = binned ? 0 : paragraph.kind === 'head' ? UNDER_HEAD : Math.max(0, owedSoFar - left);
+  const held = holdMore(search, leg, heldSoFar, left);
+  keepCheaper(cost, leg, used + left, owed, held, paragraph, way, setting, left, counts);
 }
 
 function keepCheaper(
@@ -308,13 +354,15 @@ function keepCheaper(
   way: Way,
   setting: Setting,
   left: number,
+  cut: readonly number[] | undefined,
 ): void {
   // Below 2^53 for a million rows, a thousand legs and four thousand lines held.
   const place = ((leg * 1048576 + Math.min(rows, 1048575)) * 3 + owed) * 4096 + held;
   const known = places.get(place);
   if (known !== undefined && nodes.cost[known]! <= cost) return;
-  const { added, startLeg, startUsed, counts } = way;
-  const pouring: Pouring = { paragraph, setting, added, startLeg, startUsed, counts: [...counts, left] };
+  const { added, startLeg, startUsed } = way;
+  const counts = cut ? [...cut, left] : [left];
+  const pouring: Pouring = { paragraph, setting, added, startLeg, startUsed, counts };
   if (known !== undefined) {
     writeNode(known, cost, leg, rows, owed, held, way.node, pouring);
     return;
@@ -323,46 +371,16 @@ function keepCheaper(
   addNode(cost, leg, rows, owed, held, way.node, pouring);
 }
 
-/** Cuts a paragraph after `taken` more lines, and runs it on from the top of the next leg. */
-function cutParagraph(
-  search: Search,
-  index: number,
-  way: Way,
-  setting: Setting | undefined,
-  done: number,
+/** What it costs to end a leg with a line inside a paragraph. */
+function footCost(
+  { source: { run }, slots, jumpHyphen }: PourTask,
+  setting: Setting,
+  line: number,
   leg: number,
-  room: number,
-  taken: number,
-): void {
-  const { run, paragraphs } = search.source;
-  const isHead = (paragraphs[index] as FlowParagraph).kind === 'head';
-  const short = room - taken;
-  const skips = short > 0 ? [...way.skips, { leg, rows: short }] : way.skips;
-  // Rows left empty may change the room of the lines after the cut, and with it the whole setting.
-  const { startLeg, startUsed } = way;
-  const cut = short > 0 ? findSetting(search.source, index, startLeg, startUsed, way.looseness, skips) : setting;
-  if (!cut || cut.lines <= done + taken) return;
-  const owed = Math.max(0, way.owed - taken);
-  const held = holdMore(search, leg, way.held, taken);
-  let cost = way.cost;
-  if (isBin(run, leg + 1)) cost += shortLegCost(short);
-  else {
-    cost += leaveCost(search, leg, short, owed, held) + footCost(search, cut, done + taken - 1, leg);
-    if (done === 0 && taken === 1) cost += COSTS.orphan;
-    if (isHead && done === 0) cost += COSTS.strandedHead;
-  }
-  if (cost + cut.cost > limitOf(search, leg + 1)) return;
-  if (isTooLow(search, index + 1, leg + 1, cut.lines - done - taken)) return;
-  const counts = [...way.counts, taken];
-  const next: Way = { ...way, cost, owed: 0, held: heldAfter(search, leg, held), counts, skips };
-  runDown(search, index, next, cut, done + taken, leg + 1, 0);
-}
-
-/** What it costs to end a leg with a line inside a paragraph. A hyphen before a jump is forbidden. */
-function footCost({ source: { run }, slots }: PourTask, setting: Setting, line: number, leg: number): number {
+): number {
   const isHyphenated = setting.broken.endsHyphenated(line);
   if (!run.jumpsAfter[leg]) return isHyphenated ? COSTS.footHyphen : 0;
-  if (isHyphenated) return Number.POSITIVE_INFINITY;
+  if (isHyphenated) return jumpHyphen;
   const { breakAt } = slots[run.slotOf[leg]!] as SlotFrame;
   if (breakAt === 'line' || (breakAt === 'sentence' && setting.endsSentence(line))) return 0;
   return COSTS.jumpPolicy;

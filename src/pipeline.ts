@@ -27,6 +27,7 @@ import { readStory } from './story/read-story.js';
 import { runLanguages } from './story/run-languages.js';
 import { openTypesetter } from './typesetter.js';
 import { verifyOne, verifyPictures } from './verify-pictures.js';
+import { type BuiltPdf, type Profile, writeProfile } from './write-profile.js';
 
 export interface BuildOptions {
   readonly issue: { readonly folder: string; readonly manifest: string };
@@ -34,8 +35,8 @@ export interface BuildOptions {
   readonly edition?: string;
   /** Numbers of the pages to print; all where none are named. */
   readonly pages?: readonly number[];
-  /** `proof` prints even an issue that is stopped, with its troubles marked. */
-  readonly profile: 'press' | 'proof';
+  /** The files to write, all from one layout. */
+  readonly profiles: readonly Profile[];
   /** Warnings stop the press, too. */
   readonly strict: boolean;
 }
@@ -58,8 +59,8 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Absent where the issue could not be read. */
   readonly edition?: Edition;
-  /** Absent where the press is stopped, and after a check. */
-  readonly pdf?: Uint8Array;
+  /** The files that may be written, in the order of the profiles; none after a check. */
+  readonly pdfs: readonly BuiltPdf[];
   readonly timings: { readonly total: number; readonly stages: Readonly<Record<string, number>> };
 }
 
@@ -83,7 +84,7 @@ export async function buildIssue(options: BuildOptions, surroundings: Surroundin
   const run = startRun(surroundings);
   const made = await makeUp(options, surroundings, run);
   if (!made) return finish(run, undefined);
-  if (isStopped(options, run)) {
+  if (writableProfiles(options, run).length === 0) {
     // A press that is stopped has time: what else would stop it is told with it.
     await verifyMade(made, surroundings, run);
     return finish(run, made.edition);
@@ -92,21 +93,22 @@ export async function buildIssue(options: BuildOptions, surroundings: Surroundin
   const profile = readProfile(made.edition.issue.paper, surroundings.files, run.report);
   if (!profile) return finish(run, made.edition);
   const pictures = await convertPictures(job, made, profile, surroundings, run);
-  if (isStopped(options, run)) return finish(run, made.edition);
-  surroundings.progress('pdf', 0, 1);
-  const pdf = await run.stopwatch.timeAsync('pdf', async () => {
-    // Loaded late: pdfkit is the slowest import of all, and neither checks nor stopped issues need it.
-    const { writePdf } = await import('./pdf/write-pdf.js');
-    const resources = {
-      fontBytes: (face: string) => made.session.fontBytes(face) as Uint8Array,
-      picture: pictures,
-      profile: profile.output,
-      sha256: surroundings.sha256,
-      streamCache: surroundings.pictureCache,
-    };
-    return writePdf(job, resources, run.report);
-  });
-  return isStopped(options, run) ? finish(run, made.edition) : { ...finish(run, made.edition), pdf };
+  const resources = {
+    fontBytes: (face: string) => made.session.fontBytes(face) as Uint8Array,
+    picture: pictures,
+    profile: profile.output,
+    sha256: surroundings.sha256,
+    streamCache: surroundings.pictureCache,
+  };
+  const pdfs: BuiltPdf[] = [];
+  for (const wanted of writableProfiles(options, run)) {
+    surroundings.progress('pdf', pdfs.length, options.profiles.length);
+    const shown = wanted === 'proof' ? markTroubles(job, made, run) : job;
+    pdfs.push(await run.stopwatch.timeAsync('pdf', () => writeProfile(shown, wanted, resources, run.report)));
+  }
+  // Writing finds troubles, too: a font that may not be embedded.
+  const writable = writableProfiles(options, run);
+  return { ...finish(run, made.edition), pdfs: pdfs.filter((pdf) => writable.includes(pdf.profile)) };
 }
 
 interface Run {
@@ -133,11 +135,13 @@ function verifyMade({ edition, session }: MadeUp, { pictureCache }: Surroundings
 
 function finish(run: Run, edition: Edition | undefined): BuildResult {
   const { diagnostics, stopwatch } = run;
-  return { diagnostics, timings: stopwatch.read(), ...(edition ? { edition } : {}) };
+  return { diagnostics, pdfs: [], timings: stopwatch.read(), ...(edition ? { edition } : {}) };
 }
 
-function isStopped({ profile, strict }: BuildOptions, run: Run): boolean {
-  return profile === 'press' && stopsPress(run.diagnostics, { strict });
+/** The profiles that may be written as things stand: where the press is stopped, proofs alone. */
+function writableProfiles({ profiles, strict }: BuildOptions, run: Run): readonly Profile[] {
+  if (!stopsPress(run.diagnostics, { strict })) return profiles;
+  return profiles.filter((profile) => profile === 'proof');
 }
 
 /** From files to an edition: every line in its place. */
@@ -169,7 +173,7 @@ function judgePictures(page: Page, issue: Issue, report: Report): void {
 }
 
 /** From an edition to a print job: pages as drawing operations. */
-function paintJob({ edition, typesetter }: MadeUp, options: BuildOptions, run: Run): PrintJob {
+function paintJob({ edition }: MadeUp, options: BuildOptions, run: Run): PrintJob {
   const { issue } = edition;
   const { paper } = issue;
   const wanted = options.pages;
@@ -178,24 +182,31 @@ function paintJob({ edition, typesetter }: MadeUp, options: BuildOptions, run: R
     title: `${paper.name}, ${isoDate(issue.date)}`,
     paper: paper.name,
     language: paper.language,
+    languages: new Map([...issue.articles].map(([id, { language }]) => [id, language])),
     date: isoDate(issue.date),
     number: issue.number,
     edition: edition.name,
-    pages: pages.map((page) => paintOne(page, edition, typesetter, options, run)),
+    pages: pages.map((page) => paintOne(page, edition)),
     threads: new Map(edition.stories.map((story) => [story.article, story.headline])),
   }));
 }
 
-function paintOne(page: Page, edition: Edition, typesetter: Typesetter, options: BuildOptions, run: Run): DisplayList {
-  const { paper } = edition.issue;
-  const list = paintPage(page, paper, (picture: PlacedPicture) =>
+function paintOne(page: Page, { issue, jumps }: Edition): DisplayList {
+  return paintPage(page, issue.paper, jumps, (picture: PlacedPicture) =>
     planPicture(picture.source, picture.crop, picture.box),
   );
-  if (options.profile !== 'proof') return list;
-  const style = paper.styles.get('caption') as TextStyle;
-  return paintTroubles(list, page, run.diagnostics, (text, measure) =>
-    typesetter.setText(text, 'caption', style, measure, page.stories[0]?.head[0]?.origin ?? edition.issue.origin),
-  );
+}
+
+/** Writes what is wrong over the pages of a proof. */
+function markTroubles(job: PrintJob, { edition, typesetter }: MadeUp, run: Run): PrintJob {
+  const style = edition.issue.paper.styles.get('caption') as TextStyle;
+  const mark = (list: DisplayList): DisplayList => {
+    const page = edition.pages.find(({ number }) => number === list.number) as Page;
+    return paintTroubles(list, page, run.diagnostics, (text, measure) =>
+      typesetter.setText(text, 'caption', style, measure, page.stories[0]?.head[0]?.origin ?? edition.issue.origin),
+    );
+  };
+  return { ...job, pages: job.pages.map(mark) };
 }
 
 /** Gives the press-ready picture of a request; undefined for one that could not be converted, which was reported. */

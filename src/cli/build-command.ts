@@ -1,7 +1,9 @@
 import { orderDiagnostics, stopsPress } from '../diagnostics/order.js';
 import { sha256 } from '../host/hash.js';
+import type { Edition } from '../model/edition.js';
 import type { Files } from '../model/files.js';
 import { type BuildOptions, type BuildResult, buildIssue } from '../pipeline.js';
+import type { BuiltPdf, Profile } from '../write-profile.js';
 import type { ExitStatus } from './exit-status.js';
 import { locateIssue } from './locate-issue.js';
 import { nameOutput } from './name-output.js';
@@ -14,14 +16,14 @@ import { editionSuffix, type FinishedEdition, type SideFiles, writeOutputs } fro
 export interface BuildFlags extends TellFlags, SideFiles {
   readonly output?: string;
   readonly pages?: readonly number[];
-  readonly profile: 'press' | 'proof';
+  readonly profile: readonly Profile[];
   readonly edition?: string;
   readonly strict?: true;
 }
 
 /**
- * `broadsheet build`: sets the issue and writes a PDF for each edition. Where the press is stopped nothing at all is
- * written, not even the report; a proof is written all the same, if there are pages to show.
+ * `broadsheet build`: sets the issue and writes the PDFs of each edition, all profiles from one layout. Where the press is
+ * stopped nothing at all is written, not even the report; a proof is written all the same, if there are pages to show.
  */
 export async function runBuild(named: string, flags: BuildFlags, terminal: Terminal): Promise<ExitStatus> {
   const options = chooseOptions(named, flags, terminal);
@@ -29,8 +31,8 @@ export async function runBuild(named: string, flags: BuildFlags, terminal: Termi
   const results = await setEditions(buildIssue, options, disk, terminal);
   const diagnostics = orderDiagnostics(results.flatMap((result) => result.diagnostics));
   const stopped = stopsPress(diagnostics, { strict: options.strict });
-  const writes = !stopped || flags.profile === 'proof';
-  const kept = writes ? results : results.map(withoutPdf);
+  const writes = !stopped || flags.profile.includes('proof');
+  const kept = stopped ? results.map(withProofsAlone) : results;
   const editions = kept.flatMap((result) => finishEdition(result, flags, disk, terminal));
   if (writes) await writeOutputs(editions, flags, terminal);
   tellOutcome({ diagnostics, stopped, editions, timings: results.map((result) => result.timings) }, flags, terminal);
@@ -40,7 +42,7 @@ export async function runBuild(named: string, flags: BuildFlags, terminal: Termi
 function chooseOptions(named: string, flags: BuildFlags, terminal: Terminal): BuildOptions {
   return {
     issue: locateIssue(named, terminal.workingFolder),
-    profile: flags.profile,
+    profiles: flags.profile,
     strict: flags.strict === true,
     ...(flags.edition !== undefined && { edition: flags.edition }),
     ...(flags.pages !== undefined && { pages: flags.pages }),
@@ -48,8 +50,8 @@ function chooseOptions(named: string, flags: BuildFlags, terminal: Terminal): Bu
 }
 
 /** One edition's fault stops them all: the desk sends a night's editions out together. */
-function withoutPdf({ pdf: _, ...rest }: BuildResult): BuildResult {
-  return rest;
+function withProofsAlone(result: BuildResult): BuildResult {
+  return { ...result, pdfs: result.pdfs.filter(({ profile }) => profile === 'proof') };
 }
 
 function finishEdition(
@@ -58,12 +60,21 @@ function finishEdition(
   disk: Files,
   terminal: Terminal,
 ): readonly FinishedEdition[] {
-  const { edition, timings, pdf } = result;
+  const { edition, timings, pdfs } = result;
   if (edition === undefined) return [];
   const diagnostics = orderDiagnostics(result.diagnostics);
-  if (pdf === undefined) return [{ edition, extras: { diagnostics, timings, outputs: [] } }];
-  const named = { paper: edition.issue.paper.id, date: edition.issue.date, edition: editionSuffix(edition) };
-  const path = nameOutput({ ...flags, ...named }, terminal.workingFolder);
-  const outputs = [{ file: disk.display(path), sha256: sha256(pdf), bytes: pdf.length }];
-  return [{ edition, extras: { diagnostics, timings, outputs }, pdf: { path, bytes: pdf } }];
+  const files = pdfs.map((pdf) => ({ path: placeOf(pdf, edition, flags, terminal), bytes: pdf.bytes }));
+  const outputs = files.map(({ path, bytes }) => ({
+    file: disk.display(path),
+    sha256: sha256(bytes),
+    bytes: bytes.length,
+  }));
+  return [{ edition, extras: { diagnostics, timings, outputs }, files }];
+}
+
+function placeOf({ profile }: BuiltPdf, edition: Edition, flags: BuildFlags, terminal: Terminal): string {
+  const { paper, date } = edition.issue;
+  const among = flags.profile.length > 1 ? 'several' : 'alone';
+  const named = { paper: paper.id, date, edition: editionSuffix(edition), profile, among } as const;
+  return nameOutput({ ...flags, ...named }, terminal.workingFolder);
 }

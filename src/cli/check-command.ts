@@ -32,7 +32,7 @@ export async function runCheck(named: string, flags: CheckFlags, terminal: Termi
 function chooseOptions(named: string, flags: CheckFlags, terminal: Terminal): BuildOptions {
   return {
     issue: locateIssue(named, terminal.workingFolder),
-    profile: 'press',
+    profiles: ['press'],
     strict: flags.strict === true,
     ...(flags.edition !== undefined && { edition: flags.edition }),
   };
@@ -40,5 +40,5 @@ function chooseOptions(named: string, flags: CheckFlags, terminal: Terminal): Bu
 
 function finishEdition({ edition, diagnostics, timings }: BuildResult): readonly FinishedEdition[] {
   if (edition === undefined) return [];
-  return [{ edition, extras: { diagnostics: orderDiagnostics(diagnostics), timings, outputs: [] } }];
+  return [{ edition, extras: { diagnostics: orderDiagnostics(diagnostics), timings, outputs: [] }, files: [] }];
 }

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { findProductRoot, readProductVersion } from '../host/product-root.js';
+import type { Profile } from '../write-profile.js';
 import type { BuildFlags } from './build-command.js';
 import type { CheckFlags } from './check-command.js';
 import type { Call } from './commands.js';
@@ -49,6 +50,8 @@ function declareProgram(terminal: Terminal): Command {
     .exitOverride();
 }
 
+const DEFAULT_PROFILES: readonly Profile[] = ['press'];
+
 const ISSUE = ['<issue>', 'folder with issue.yaml, or the manifest file'] as const;
 
 function declareBuild(program: Command, run: Run): void {
@@ -59,9 +62,9 @@ function declareBuild(program: Command, run: Run): void {
     .option('-o, --output <path>', 'folder for the PDF, or its file name where it ends in .pdf (default: out)')
     .option('--pages <list>', 'set these pages alone, as in 1,3-5', parsePages)
     .addOption(
-      new Option('--profile <name>', 'press, or proof: write even what may not be printed')
-        .choices(['press', 'proof'])
-        .default('press'),
+      new Option('--profile <names>', 'press, reader (tagged, with links), or proof (even what may not be printed)')
+        .argParser(addProfiles)
+        .default(DEFAULT_PROFILES, 'press'),
     )
     .option('--edition <name>', 'build this edition alone (default: every edition)')
     .option('--report <file>', 'write how every story came out, as JSON')
@@ -116,4 +119,15 @@ function parsePages(text: string): readonly number[] {
   const pages = readPageList(text);
   if (pages === undefined) throw new InvalidArgumentError('Pages are listed as in 1,3-5.');
   return pages;
+}
+
+const PROFILES: readonly Profile[] = ['press', 'reader', 'proof'];
+
+/** Several profiles are listed with commas, or each with an option of its own; the default gives way to the first. */
+function addProfiles(text: string, before: readonly Profile[]): readonly Profile[] {
+  const added = text.split(',').map((name) => name.trim());
+  const unknown = added.find((name) => !PROFILES.some((profile) => profile === name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`Allowed choices are ${PROFILES.join(', ')}.`);
+  const wanted = [...(before === DEFAULT_PROFILES ? [] : before), ...added];
+  return PROFILES.filter((profile) => wanted.includes(profile));
 }

@@ -50,7 +50,7 @@ async function tellStories(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const edition = flags.edition === undefined ? {} : { edition: flags.edition };
-  const options = { issue, profile: 'press', strict: flags.strict === true, ...edition } as const;
+  const options = { issue, profiles: ['press'], strict: flags.strict === true, ...edition } as const;
   const results = await setEditions(checkIssue, options, openDisk(terminal), terminal);
   for (const made of results.flatMap((result) => result.edition ?? [])) {
     const several = made.issue.editions.length > 1;

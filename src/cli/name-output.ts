@@ -1,5 +1,6 @@
 import { join, parse, resolve } from 'node:path';
 import type { CalendarDate } from '../model/issue.js';
+import type { Profile } from '../write-profile.js';
 import { formatPageList } from './page-list.js';
 
 /** What decides the name of a PDF. */
@@ -12,20 +13,26 @@ export interface OutputPlan {
   readonly edition: string | undefined;
   /** Named where not all pages are built. */
   readonly pages?: readonly number[] | undefined;
-  readonly profile: 'press' | 'proof';
+  readonly profile: Profile;
+  /** Whether files of other profiles are written beside it. */
+  readonly among: 'alone' | 'several';
 }
 
 /**
- * The absolute path of a PDF: `out/harbour-2026-07-08.pdf`, with the edition's name where there are several. A proof
- * or a part of the issue carries that in its name, so that it never takes the place of the file for the press.
+ * The absolute path of a PDF: `out/harbour-2026-07-08.pdf`, with the edition's name where there are several. A proof,
+ * the reader's copy or a part of the issue carries that in its name, so that it never takes the place of the file for the
+ * press. A file that is named alone keeps the name that it was given.
  */
 export function nameOutput(plan: OutputPlan, workingFolder: string): string {
   const output = plan.output ?? 'out';
-  if (output.toLowerCase().endsWith('.pdf')) return forEdition(resolve(workingFolder, output), plan.edition);
+  if (output.toLowerCase().endsWith('.pdf')) {
+    const named = forEdition(resolve(workingFolder, output), plan.edition);
+    return plan.among === 'alone' || plan.profile === 'press' ? named : forEdition(named, plan.profile);
+  }
   const parts = [plan.paper, formatDate(plan.date)];
   if (plan.edition !== undefined) parts.push(plan.edition);
   if (plan.pages !== undefined) parts.push(`p${formatPageList(plan.pages)}`);
-  if (plan.profile === 'proof') parts.push('proof');
+  if (plan.profile !== 'press') parts.push(plan.profile);
   return join(resolve(workingFolder, output), `${parts.join('-')}.pdf`);
 }
 

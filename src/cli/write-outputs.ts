@@ -14,11 +14,11 @@ export interface SideFiles {
   readonly layout?: string;
 }
 
-/** An edition that was set, with what its report says of the run, and its PDF where that is to be written. */
+/** An edition that was set, with what its report says of the run, and its PDFs that are to be written. */
 export interface FinishedEdition {
   readonly edition: Edition;
   readonly extras: ReportExtras;
-  readonly pdf?: NewFile;
+  readonly files: readonly NewFile[];
 }
 
 /** Writes every PDF, report and layout file at once: a failure leaves all old files untouched. */
@@ -30,11 +30,14 @@ export async function writeOutputs(
   await writeFilesAtomically(finished.flatMap((edition) => filesOf(edition, sides, terminal)));
 }
 
-function filesOf({ edition, extras, pdf }: FinishedEdition, sides: SideFiles, terminal: Terminal): readonly NewFile[] {
+function filesOf(
+  { edition, extras, files: pdfs }: FinishedEdition,
+  sides: SideFiles,
+  terminal: Terminal,
+): readonly NewFile[] {
   const suffix = editionSuffix(edition);
   const place = (path: string): string => forEdition(resolve(terminal.workingFolder, path), suffix);
-  const files: NewFile[] = [];
-  if (pdf !== undefined) files.push(pdf);
+  const files: NewFile[] = [...pdfs];
   if (sides.report !== undefined) files.push({ path: place(sides.report), bytes: writeReport(edition, extras) });
   if (sides.layout !== undefined) files.push({ path: place(sides.layout), bytes: writeLayout(edition) });
   return files;

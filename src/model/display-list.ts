@@ -2,8 +2,10 @@ import type { Origin } from '../diagnostics/diagnostic.js';
 import type { Color } from '../units/color.js';
 import type { Pt } from '../units/length.js';
 import type { Rect, Size } from '../units/rect.js';
+import type { PlacedStory } from './edition.js';
 import type { DropCap, LinePiece } from './line.js';
 import type { PictureRequest } from './picture.js';
+import type { PartName } from './style.js';
 
 /** A drawing operation: lengths in points from the trim's top left, y down. */
 export type DisplayOp =
@@ -21,6 +23,10 @@ export type DisplayOp =
       readonly addedHyphen: boolean;
       /** A large letter before the pieces, on a baseline of its own. */
       readonly dropCap?: DropCap;
+      /** Set where the first piece is the marker of a list. */
+      readonly marker?: true;
+      /** The story that the line leads to, and on which page. */
+      readonly target?: StoryTarget;
       readonly origin: Origin;
     }
   | {
@@ -44,13 +50,32 @@ export type DisplayOp =
   | { readonly type: 'begin'; readonly tag: ContentTag }
   | { readonly type: 'end' };
 
-export type ContentTag =
-  | { readonly type: 'artifact' }
-  | {
-      readonly type: 'content';
-      readonly article: string;
-      readonly role: 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Caption' | 'Lbl' | 'Reference';
-    };
+export type ContentTag = { readonly type: 'artifact' } | StoryTag;
+
+/** A piece of a story: as much of one part or block as stands together on a page. */
+export interface StoryTag {
+  readonly type: 'content';
+  readonly article: string;
+  readonly role: 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Caption' | 'Lbl' | 'Reference';
+  readonly part: PartName | 'picture';
+  /** Number of the block in its article, the same in each leg that holds a piece of it; -1 for display text. */
+  readonly paragraph: number;
+  /** What stands in the slot: the story itself, or words about it. */
+  readonly kind: PlacedStory['kind'];
+}
+
+/** A page, by its label, on which an article stands. */
+export interface StoryTarget {
+  readonly page: string;
+  readonly article: string;
+}
+
+/** Where an article, or a further part of it, starts on a page. */
+export interface StoryAnchor {
+  readonly article: string;
+  readonly x: Pt;
+  readonly y: Pt;
+}
 
 /** One bead of an article thread: a leg, with the article it belongs to. */
 export interface Bead {
@@ -67,6 +92,7 @@ export interface DisplayList {
   readonly bleed: Pt;
   readonly ops: readonly DisplayOp[];
   readonly beads: readonly Bead[];
+  readonly anchors: readonly StoryAnchor[];
   /** Entries of the outline that lead to this page: section at level 0, stories at level 1. */
   readonly outline: readonly { readonly level: 0 | 1; readonly title: string; readonly y: Pt }[];
 }
@@ -76,6 +102,8 @@ export interface PrintJob {
   readonly title: string;
   readonly paper: string;
   readonly language: string;
+  /** The language of each article, as a BCP 47 tag. */
+  readonly languages: ReadonlyMap<string, string>;
   /** ISO date of the issue; the file's dates come from it. */
   readonly date: string;
   readonly number: number;

@@ -2,8 +2,9 @@
  * In: a page of an edition. Out: its display list, in reading order: tints, rules and furniture first, as artifacts,
  * then story after story. Nothing is left to decide after this.
  */
-import type { Bead, ContentTag, DisplayList, DisplayOp } from '../model/display-list.js';
-import type { Page, PlacedLine, PlacedPicture, PlacedPullquote, PlacedStory } from '../model/edition.js';
+import type { Bead, DisplayList, DisplayOp, StoryAnchor, StoryTag, StoryTarget } from '../model/display-list.js';
+import type { Jump, Page, PlacedLine, PlacedPicture, PlacedPullquote, PlacedStory } from '../model/edition.js';
+import type { Line } from '../model/line.js';
 import type { Paper } from '../model/paper.js';
 import type { PictureRequest } from '../model/picture.js';
 import type { PartName } from '../model/style.js';
@@ -11,13 +12,11 @@ import type { PartName } from '../model/style.js';
 /** Chooses how many pixels a picture in its box needs. */
 export type PicturePlanner = (picture: PlacedPicture) => PictureRequest;
 
-type Role = Extract<ContentTag, { type: 'content' }>['role'];
-
-/** Paints one page. */
-export function paintPage(page: Page, paper: Paper, planPicture: PicturePlanner): DisplayList {
+/** Paints one page. `jumps`: those of the edition, so that a "from" line can lead back. */
+export function paintPage(page: Page, paper: Paper, jumps: readonly Jump[], planPicture: PicturePlanner): DisplayList {
   const ops: DisplayOp[] = [];
   paintGround(page, ops);
-  for (const story of page.stories) paintStory(story, planPicture, ops);
+  for (const story of page.stories) paintStory(story, targetsOf(story, page, jumps), planPicture, ops);
   return {
     type: 'display-list',
     number: page.number,
@@ -26,6 +25,7 @@ export function paintPage(page: Page, paper: Paper, planPicture: PicturePlanner)
     bleed: paper.bleed,
     ops,
     beads: page.stories.flatMap(beadsOf),
+    anchors: page.stories.flatMap(anchorOf),
     outline: outlineOf(page),
   };
 }
@@ -39,14 +39,30 @@ function paintGround(page: Page, ops: DisplayOp[]): void {
   ops.push({ type: 'end' });
 }
 
-function paintStory(story: PlacedStory, planPicture: PicturePlanner, ops: DisplayOp[]): void {
-  paintRuns(story.article, story.head, ops);
-  for (const picture of story.pictures) paintPicture(story, picture, planPicture, ops);
-  paintRuns(story.article, story.captions, ops);
-  for (const pullquote of story.pullquotes) paintPullquote(pullquote, ops);
-  for (const leg of story.legs) paintRuns(story.article, leg.lines, ops);
-  paintRuns(story.article, story.tail, ops);
+/** Where lines of a story lead that do not say so themselves. */
+type FindTarget = (line: PlacedLine) => StoryTarget | undefined;
+
+/** A "from" line leads back to where the story left off, and the head of a refer to the story that it tells of. */
+function targetsOf(story: PlacedStory, page: Page, jumps: readonly Jump[]): FindTarget {
+  const { article } = story;
+  const jump = jumps.find(
+    ({ to, ...one }) => one.article === article && to.page === page.label && to.slot === story.slot,
+  );
+  const back = jump && { page: jump.from.page, article };
+  const told = story.kind === 'refer' ? story.tail.find(({ target }) => target)?.target : undefined;
+  return ({ part, target }) => target ?? (part === 'jumpFrom' ? back : told);
 }
+
+function paintStory(story: PlacedStory, findTarget: FindTarget, planPicture: PicturePlanner, ops: DisplayOp[]): void {
+  paintRuns(story, story.head, findTarget, ops);
+  for (const picture of story.pictures) paintPicture(story, picture, planPicture, ops);
+  paintRuns(story, story.captions, NOWHERE, ops);
+  for (const pullquote of story.pullquotes) paintPullquote(pullquote, ops);
+  for (const leg of story.legs) paintRuns(story, leg.lines, NOWHERE, ops);
+  paintRuns(story, story.tail, findTarget, ops);
+}
+
+const NOWHERE: FindTarget = () => undefined;
 
 /** What a pullquote says the text says, too: whoever has the page read aloud should not hear it twice. */
 function paintPullquote({ rules, lines }: PlacedPullquote, ops: DisplayOp[]): void {
@@ -57,20 +73,27 @@ function paintPullquote({ rules, lines }: PlacedPullquote, ops: DisplayOp[]): vo
 }
 
 /** Paints lines, each run of one part and paragraph as one piece of tagged content. */
-function paintRuns(article: string, lines: readonly PlacedLine[], ops: DisplayOp[]): void {
+function paintRuns(
+  { article, kind }: PlacedStory,
+  lines: readonly PlacedLine[],
+  findTarget: FindTarget,
+  ops: DisplayOp[],
+): void {
   let open: PlacedLine | undefined;
   for (const line of lines) {
     if (!open || open.part !== line.part || open.paragraph !== line.paragraph) {
       if (open) ops.push({ type: 'end' });
-      ops.push({ type: 'begin', tag: { type: 'content', article, role: roleOf(line.part) } });
+      const part = line.part as PartName;
+      const { paragraph } = line;
+      ops.push({ type: 'begin', tag: { type: 'content', article, role: roleOf(part), part, paragraph, kind } });
       open = line;
     }
-    ops.push(paintLine(line));
+    ops.push(paintLine(line, findTarget(line)));
   }
   if (open) ops.push({ type: 'end' });
 }
 
-function roleOf(part: PartName | 'furniture'): Role {
+function roleOf(part: PartName): StoryTag['role'] {
   switch (part) {
     case 'headline':
     case 'jumpHead':
@@ -89,7 +112,7 @@ function roleOf(part: PartName | 'furniture'): Role {
   }
 }
 
-function paintLine(placed: PlacedLine): DisplayOp {
+function paintLine(placed: PlacedLine, target?: StoryTarget): DisplayOp {
   const { line } = placed;
   return {
     type: 'text',
@@ -100,13 +123,31 @@ function paintLine(placed: PlacedLine): DisplayOp {
     letterSpace: line.letterSpace,
     addedHyphen: line.hyphenated,
     ...(line.dropCap && { dropCap: line.dropCap }),
+    ...(placed.part === 'item' && startsWithMarker(line) && { marker: true }),
+    ...(target && { target }),
     origin: placed.origin,
   };
 }
 
+/** A list's marker stands left of its line's indent, at which the text starts. */
+function startsWithMarker({ pieces, indent }: Line): boolean {
+  const first = pieces[0];
+  return first !== undefined && pieces.length > 1 && first.x + first.width <= indent;
+}
+
 function paintPicture(story: PlacedStory, picture: PlacedPicture, planPicture: PicturePlanner, ops: DisplayOp[]): void {
   ops.push(
-    { type: 'begin', tag: { type: 'content', article: story.article, role: 'Figure' } },
+    {
+      type: 'begin',
+      tag: {
+        type: 'content',
+        article: story.article,
+        role: 'Figure',
+        part: 'picture',
+        paragraph: -1,
+        kind: story.kind,
+      },
+    },
     {
       type: 'picture',
       box: picture.box,
@@ -116,6 +157,14 @@ function paintPicture(story: PlacedStory, picture: PlacedPicture, planPicture: P
     },
     { type: 'end' },
   );
+}
+
+/** Where links to a story lead: to the top of each slot that it stands in, or of its head where it shares the slot. */
+function anchorOf({ kind, article, box, head }: PlacedStory): StoryAnchor[] {
+  if (kind === 'refer' || kind === 'ad') return [];
+  const first = kind === 'brief' ? head[0] : undefined;
+  const top = first && first.baseline - (first.line.pieces[0]?.style.size ?? 0);
+  return [{ article, x: box.x, y: top ?? box.y }];
 }
 
 /** One bead a leg that holds text; a story that only refers elsewhere has none. */

@@ -1,5 +1,5 @@
 /** One page of the display list as a content stream, with the marked content and the resources that it uses. */
-import type { ContentTag, DisplayOp } from '../model/display-list.js';
+import type { DisplayOp, StoryTag } from '../model/display-list.js';
 import { writtenBytes } from './byte-text.kernel.js';
 import type { HeadingLevels } from './heading-levels.js';
 import { type PageFrame, toPdfBox } from './page-boxes.js';
@@ -18,15 +18,17 @@ import type { PdfFont } from './pdfkit-internals.js';
 import type { PlacedImage } from './picture-objects.js';
 import type { StructurePiece } from './structure-tree.js';
 
-export interface DrawnPage {
+/** The content of a page, and the resources that it uses. */
+export interface DrawnContent {
   /** Operators; lent until the next page is drawn. */
   readonly content: Uint8Array;
   readonly fonts: ReadonlySet<PdfFont>;
   readonly images: ReadonlySet<PlacedImage>;
-  readonly pieces: readonly StructurePiece[];
 }
 
-type ArticleTag = Extract<ContentTag, { type: 'content' }>;
+export interface DrawnPage extends DrawnContent {
+  readonly pieces: readonly StructurePiece[];
+}
 
 /** Draws the operations in their order, which is the reading order. What stands outside every mark is an artifact. */
 export function drawPage(frame: PageFrame, headings: HeadingLevels, needs: ContentNeeds): DrawnPage {
@@ -46,7 +48,7 @@ export function drawPage(frame: PageFrame, headings: HeadingLevels, needs: Conte
       beginMarked(content, 'Artifact');
     }
     isMarked = op.type !== 'end';
-    if (op.type !== 'begin' && op.type !== 'end') draw(content, op);
+    if (op.type !== 'begin' && op.type !== 'end') drawOp(content, op);
   }
   if (isMarked) endMarked(content);
   return { content: writtenBytes(content.out), fonts: content.fonts, images: content.images, pieces };
@@ -54,7 +56,7 @@ export function drawPage(frame: PageFrame, headings: HeadingLevels, needs: Conte
 
 /** What the structure tree must know of the marked content that starts with operation `at`. */
 function describePiece(
-  { article, role }: ArticleTag,
+  { article, role }: StoryTag,
   { list, ref, boxes }: PageFrame,
   at: number,
   headings: HeadingLevels,
@@ -66,7 +68,10 @@ function describePiece(
   return { ...piece, figure: { alt: next.alt, box: toPdfBox(boxes, next.box) } };
 }
 
-function draw(content: PageContent, op: Exclude<DisplayOp, { type: 'begin' | 'end' }>): void {
+/** An operation that leaves something on the page. */
+export type DrawingOp = Exclude<DisplayOp, { type: 'begin' | 'end' }>;
+
+export function drawOp(content: PageContent, op: DrawingOp): void {
   switch (op.type) {
     case 'text':
       showLine(content, op);

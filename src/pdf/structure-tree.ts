@@ -2,11 +2,11 @@
  * The structure tree: Document, one Art an article over all its pages, and in it the article's parts in reading order.
  * In goes every piece of marked content as the pages are painted; out come the objects of ISO 32000-1, 14.7.
  */
-import type { ContentTag } from '../model/display-list.js';
+import type { StoryTag } from '../model/display-list.js';
 import type { PdfBox } from './page-boxes.js';
 import { type PdfBody, type PdfRef, type PdfValue, textString } from './pdfkit-internals.js';
 
-export type Role = Extract<ContentTag, { type: 'content' }>['role'];
+export type Role = StoryTag['role'];
 
 /** One piece of marked content: part of an article on one page. */
 export interface StructurePiece {

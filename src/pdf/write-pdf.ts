@@ -1,6 +1,7 @@
 /**
- * The PDF writer. In goes a print job, display lists of whole pages; out comes one PDF/X-4 file: process inks, embedded
- * fonts, boxes, tags, threads, outline and labels. The same job gives the same bytes, on any machine and day.
+ * The PDF writer. In goes a print job, display lists of whole pages; out comes one file: process inks, embedded fonts,
+ * boxes, tags, threads, outline and labels. It is PDF/X-4 for the press, or PDF/A-2u and PDF/UA-1 with links for those who
+ * read it. The same job gives the same bytes, on any machine and day.
  */
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { PrintJob } from '../model/display-list.js';
@@ -9,9 +10,8 @@ import type { PictureRequest, PressPicture } from '../model/picture.js';
 import { planThreads, type ThreadPlan, writeThreads } from './article-threads.js';
 import { startBytes } from './byte-text.kernel.js';
 import { cachedDeflate, type StreamCache } from './cached-deflate.js';
-import { drawPage } from './draw-page.js';
 import { openFaces } from './embedded-faces.js';
-import { closeHeadingLevels, type HeadingLevels } from './heading-levels.js';
+import type { FileKind } from './file-kind.js';
 import { infoDictionary, xmpPacket } from './metadata.js';
 import { writeOutline } from './outline.js';
 import { writeOutputIntent } from './output-intent.js';
@@ -22,7 +22,9 @@ import { pageLabels } from './page-labels.js';
 import { type ByteSink, joinBytes, openOutput } from './pdf-output.js';
 import { openPdf, type PdfBody, type PdfDictionary, type PdfRef, textString } from './pdfkit-internals.js';
 import { openPictures } from './picture-objects.js';
-import { type StructurePiece, writeStructureTree } from './structure-tree.js';
+import { tagForPress } from './tag-for-press.js';
+import { tagForReaders } from './tag-for-readers.js';
+import type { Tagger } from './tagger.js';
 
 /** What the writer needs from the host: bytes and hashes. */
 export interface PdfResources {
@@ -43,17 +45,22 @@ export interface PdfResources {
 interface Writing {
   readonly body: PdfBody;
   readonly job: PrintJob;
-  readonly needs: ContentNeeds;
-  readonly headings: HeadingLevels;
+  readonly kind: FileKind;
+  readonly tagger: Tagger;
   readonly graphicsStates: PdfDictionary;
   readonly frames: readonly PageFrame[];
   readonly threads: ThreadPlan;
 }
 
 /** Writes a whole file into memory. Problems (a font that cannot be embedded) are reported, and the rest is written. */
-export async function writePdf(job: PrintJob, resources: PdfResources, report: Report): Promise<Uint8Array> {
+export async function writePdf(
+  job: PrintJob,
+  kind: FileKind,
+  resources: PdfResources,
+  report: Report,
+): Promise<Uint8Array> {
   const blocks: Uint8Array[] = [];
-  await streamPdf(job, resources, report, (bytes) => {
+  await streamPdf(job, kind, resources, report, (bytes) => {
     blocks.push(bytes);
   });
   return joinBytes(blocks);
@@ -63,45 +70,51 @@ export async function writePdf(job: PrintJob, resources: PdfResources, report: R
  * Writes a file block by block, and waits for the sink after each page, so that memory never holds more pictures than
  * one page shows.
  */
-export async function streamPdf(job: PrintJob, resources: PdfResources, report: Report, sink: ByteSink): Promise<void> {
+export async function streamPdf(
+  job: PrintJob,
+  kind: FileKind,
+  resources: PdfResources,
+  report: Report,
+  sink: ByteSink,
+): Promise<void> {
   const output = openOutput(sink, resources.sha256);
   const body = openPdf(output.write, cachedDeflate(resources.streamCache, resources.sha256));
   const faces = openFaces(body, resources.fontBytes, report);
   const needs = { encode: faces.encode, image: openPictures(body, resources.picture), out: startBytes() };
-  const writing = startWriting(body, job, needs);
-  const pieces: StructurePiece[] = [];
+  const writing = startWriting(body, job, kind, needs);
   for (let index = 0; index < job.pages.length; index++) {
-    pieces.push(...writePage(writing, index));
+    writePage(writing, index);
     await output.drain();
   }
   faces.embed();
-  const catalog = writeCatalogParts(writing, pieces, resources.profile);
-  const id = contentId(job, output.digest(), resources.sha256);
-  const packet = body.addStream(METADATA, new TextEncoder().encode(xmpPacket(job, id)), 'plain');
+  const catalog = writeCatalogParts(writing, resources.profile);
+  const id = contentId(writing, output.digest(), resources.sha256);
+  const packet = body.addStream(METADATA, new TextEncoder().encode(xmpPacket(job, id, kind)), 'plain');
   body.write(body.catalog, { ...catalog, Metadata: packet });
-  body.close(infoDictionary(job), hexBytes(id));
+  body.close(infoDictionary(job, kind), hexBytes(id));
   await output.drain();
 }
 
 const METADATA = { Type: 'Metadata', Subtype: 'XML' };
 
 /** Gives every page and bead its object number, since pages, threads and outline point at one another. */
-function startWriting(body: PdfBody, job: PrintJob, needs: ContentNeeds): Writing {
+function startWriting(body: PdfBody, job: PrintJob, kind: FileKind, needs: ContentNeeds): Writing {
   const graphicsStates = {
     [OVERPRINT_ON]: body.add({ Type: 'ExtGState', OP: true, op: true, OPM: 1 }),
     [OVERPRINT_OFF]: body.add({ Type: 'ExtGState', OP: false, op: false, OPM: 1 }),
   };
   const frames = job.pages.map((list) => ({ list, ref: body.reserve(), boxes: pageBoxes(list.trim, list.bleed) }));
-  const headings = closeHeadingLevels(job.pages);
-  return { body, job, needs, headings, graphicsStates, frames, threads: planThreads(body, frames) };
+  const threads = planThreads(body, frames);
+  const tagger = kind === 'press' ? tagForPress(body, job, needs) : tagForReaders(body, job, frames, needs);
+  return { body, job, kind, tagger, graphicsStates, frames, threads };
 }
 
-/** Writes one page with its content; returns its pieces of marked content. */
-function writePage(writing: Writing, index: number): readonly StructurePiece[] {
-  const { body, threads } = writing;
+/** Writes one page with its content. */
+function writePage(writing: Writing, index: number): void {
+  const { body, threads, tagger } = writing;
   const frame = writing.frames[index] as PageFrame;
   const { media, bleed, trim } = frame.boxes;
-  const drawn = drawPage(frame, writing.headings, writing.needs);
+  const drawn = tagger.drawPage(frame);
   const beads = threads.beadsByPage[index] as readonly PdfRef[];
   body.write(frame.ref, {
     Type: 'Page',
@@ -115,10 +128,10 @@ function writePage(writing: Writing, index: number): readonly StructurePiece[] {
       ExtGState: writing.graphicsStates,
     },
     Contents: body.addStream({}, drawn.content, 'deflate'),
-    StructParents: drawn.pieces.length === 0 ? undefined : index,
+    StructParents: drawn.marks === 0 ? undefined : index,
     B: beads.length === 0 ? undefined : beads,
+    ...drawn.entries,
   });
-  return drawn.pieces;
 }
 
 /** Resources by their names; undefined where there are none. */
@@ -129,15 +142,14 @@ function named(resources: ReadonlySet<{ readonly name: string; readonly ref: Pdf
 
 /** Writes all that hangs from the catalog but the metadata, and returns the catalog's entries. */
 function writeCatalogParts(
-  { body, job, frames, threads }: Writing,
-  pieces: readonly StructurePiece[],
+  { body, job, kind, tagger, frames, threads }: Writing,
   profile: OutputProfile,
 ): PdfDictionary {
   const refs = frames.map((frame) => frame.ref);
   body.write(body.pages, { Type: 'Pages', Count: refs.length, Kids: refs });
   const outline = writeOutline(body, frames);
   const threadRefs = writeThreads(body, threads, job.threads);
-  const structure = writeStructureTree(body, pieces, refs);
+  const { structure, ...entries } = tagger.writeTree(refs);
   return {
     Type: 'Catalog',
     Pages: body.pages,
@@ -149,13 +161,14 @@ function writeCatalogParts(
     Threads: threadRefs.length === 0 ? undefined : threadRefs,
     MarkInfo: structure && { Marked: true },
     StructTreeRoot: structure,
-    OutputIntents: [writeOutputIntent(body, profile)],
+    ...entries,
+    OutputIntents: [writeOutputIntent(body, profile, kind)],
   };
 }
 
 /** 32 hex digits that stand for all that the file holds: its objects so far and what its metadata will say. */
-function contentId(job: PrintJob, digest: string, sha256: (bytes: Uint8Array) => string): string {
-  return sha256(new TextEncoder().encode(digest + xmpPacket(job, '0'.repeat(32)))).slice(0, 32);
+function contentId({ job, kind }: Writing, digest: string, sha256: (bytes: Uint8Array) => string): string {
+  return sha256(new TextEncoder().encode(digest + xmpPacket(job, '0'.repeat(32), kind))).slice(0, 32);
 }
 
 function hexBytes(hex: string): Uint8Array {

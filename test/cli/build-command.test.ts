@@ -80,6 +80,28 @@ describe('build', () => {
     expect(readJson('report.json').diagnostics.map(({ code }: { code: string }) => code)).toContain('overset');
   });
 
+  it('writes the press file and the reader’s copy of one setting, the press file as when it is alone', async () => {
+    await run('build', '.', '-o', 'alone');
+    const { err } = await run('build', '.', '--profile', 'reader,press', '--report', 'report.json', '--timings');
+    expect(readdirSync(issue.path('out'))).toEqual(['tiny-2026-07-08-reader.pdf', 'tiny-2026-07-08.pdf']);
+    const press = readFileSync(issue.path('out/tiny-2026-07-08.pdf'));
+    expect(press.equals(readFileSync(issue.path('alone/tiny-2026-07-08.pdf')))).toBe(true);
+    expect(readFileSync(issue.path('out/tiny-2026-07-08-reader.pdf')).includes('<pdfuaid:part>1<')).toBe(true);
+    expect(readJson('report.json').outputs.map(({ file }: { file: string }) => file)).toEqual([
+      'out/tiny-2026-07-08.pdf',
+      'out/tiny-2026-07-08-reader.pdf',
+    ]);
+    expect(err.match(/^manifest /gm)).toHaveLength(1);
+  });
+
+  it('takes profiles one by one, too, and writes proofs alone of an issue that is stopped', async () => {
+    issue.write('articles/budget.md', `---\nheadline: A budget\n---\n\n${'Many words. '.repeat(300)}\n`);
+    const { status } = await run('build', '.', '--profile', 'reader', '--profile', 'proof', '--profile', 'press');
+    expect(status).toBe(1);
+    expect(readdirSync(issue.path('out'))).toEqual(['tiny-2026-07-08-proof.pdf']);
+    expect((await run('build', '.', '--profile', 'press,web')).err).toContain('press, reader, proof');
+  });
+
   it('gives no more than a sentence when the disk refuses, and leaves nothing behind', async () => {
     mkdirSync(issue.path('out/tiny-2026-07-08.pdf'), { recursive: true });
     const { status, err } = await run('build', '.', '--quiet');

@@ -21,7 +21,7 @@ describe('a command used wrongly', () => {
     ['no issue', ['build'], "missing required argument 'issue'"],
     ['two issues', ['build', 'a', 'b'], 'too many arguments'],
     ['a list of pages that is none', ['build', 'x', '--pages', '3-1'], 'Pages are listed as in 1,3-5.'],
-    ['an unknown profile', ['build', 'x', '--profile', 'web'], 'press, proof'],
+    ['an unknown profile', ['build', 'x', '--profile', 'web'], 'press, reader, proof'],
     ['an option without its value', ['build', 'x', '--report'], 'argument missing'],
     ['an issue that is not there', ['build', 'nowhere'], 'there is no issue at "nowhere"'],
     ['an issue that is not there, to be checked', ['check', 'nowhere'], 'there is no issue at "nowhere"'],

@@ -6,6 +6,7 @@ const plan: OutputPlan = {
   date: { year: 2026, month: 7, day: 8, weekday: 3 },
   edition: undefined,
   profile: 'press',
+  among: 'alone',
 };
 const name = (changes: Partial<OutputPlan>): string => nameOutput({ ...plan, ...changes }, '/work');
 
@@ -25,6 +26,15 @@ describe('the name of a PDF', () => {
     expect(name({ edition: 'national', output: 'a.pdf' })).toBe('/work/a-national.pdf');
     expect(forEdition('/r/report.json', 'national')).toBe('/r/report-national.json');
     expect(forEdition('/r/report.json', undefined)).toBe('/r/report.json');
+  });
+
+  it('tells the reader’s copy from the file for the press, in a folder and in a file name alike', () => {
+    expect(name({ profile: 'reader' })).toBe('/work/out/harbour-2026-07-08-reader.pdf');
+    const both = { output: 'a.pdf', among: 'several' } as const;
+    expect(name({ ...both, profile: 'press' })).toBe('/work/a.pdf');
+    expect(name({ ...both, profile: 'reader' })).toBe('/work/a-reader.pdf');
+    expect(name({ ...both, profile: 'reader', edition: 'national' })).toBe('/work/a-national-reader.pdf');
+    expect(name({ output: 'a.pdf', profile: 'reader' })).toBe('/work/a.pdf');
   });
 
   it('never lets a proof or a part of the issue take the place of the file for the press', () => {

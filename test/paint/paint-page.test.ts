@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Page, PlacedLine, PlacedStory } from '../../src/model/edition.js';
+import type { DisplayList } from '../../src/model/display-list.js';
+import type { Jump, Page, PlacedLine, PlacedStory } from '../../src/model/edition.js';
 import type { Paper } from '../../src/model/paper.js';
 import type { PictureRequest } from '../../src/model/picture.js';
 import { paintPage } from '../../src/paint/paint-page.js';
@@ -43,7 +44,7 @@ const page = {
 } as unknown as Page;
 
 const paper = { trim: { width: 200, height: 300 }, bleed: 0 } as Paper;
-const list = paintPage(page, paper, () => ({}) as PictureRequest);
+const list = paintPage(page, paper, [], () => ({}) as PictureRequest);
 
 /** A page proof: one operation a line. */
 function proof(): string[] {
@@ -80,4 +81,71 @@ describe('paintPage', () => {
       { level: 1, title: 'Head line', y: 0 },
     ]);
   });
+
+  it('says of each piece which part and block of the story it is', () => {
+    const tags = list.ops.flatMap((op) => (op.type === 'begin' && op.tag.type === 'content' ? [op.tag] : []));
+    expect(tags.map(({ part, paragraph, kind }) => `${kind} ${part} ${paragraph}`)).toEqual([
+      ...['article kicker -1', 'article headline -1', 'article picture -1', 'article caption -1'],
+      ...['article body 0', 'article body 1', 'article jumpTo -1'],
+    ]);
+  });
+
+  it('leads links to the top of each slot that a story stands in, and to no refer', () => {
+    expect(list.anchors).toEqual([{ article: 'a', x: 0, y: 0 }]);
+    expect(paint({ kind: 'refer' }).anchors).toEqual([]);
+  });
+
+  it('lets a "from" line lead back to the page that the story comes from', () => {
+    const jump = {
+      article: 'a',
+      from: { page: '1', slot: 'x' },
+      to: { page: '2', slot: 'lead' },
+      text: '',
+      fromText: '',
+    };
+    const head = [placed('< From page 1', 'jumpFrom'), placed('Head', 'jumpHead')];
+    const there = { ...jump, to: { page: '2', slot: 'other' } };
+    expect(targets(paint({ kind: 'continue', head, tail: [] }, [there, jump]))).toEqual({
+      '< From page 1': { page: '1', article: 'a' },
+    });
+  });
+
+  it('lets every line of a refer’s head lead where its page line leads', () => {
+    const target = { page: '8', article: 'a' };
+    const tail = [{ ...placed('8 >', 'refer'), target }];
+    expect(targets(paint({ kind: 'refer', tail, legs: [] }))).toEqual({
+      Kicker: target,
+      Head: target,
+      line: target,
+      '8 >': target,
+    });
+  });
+
+  it('tells a list’s marker, which stands left of the indent, from the first word of a line', () => {
+    const pieces = [
+      { shaped: { text: '•' }, x: 0, width: 4, space: 6 },
+      { shaped: { text: 'item' }, x: 10, width: 20, space: 0 },
+    ];
+    const set = (indent: number) => {
+      const line = placed('', 'item', 0);
+      return { ...line, line: { ...line.line, pieces, indent } } as unknown as PlacedLine;
+    };
+    const ops = paint({ legs: [{ box, lines: [set(10), set(0)] }], tail: [] }).ops;
+    expect(ops.flatMap((op) => (op.type === 'text' && op.pieces.length === 2 ? [op.marker] : []))).toEqual([
+      true,
+      undefined,
+    ]);
+  });
 });
+
+/** The page with this one story on it. */
+function paint(changes: Partial<PlacedStory>, jumps: readonly Jump[] = []): DisplayList {
+  const stories = [{ ...story, ...changes }];
+  return paintPage({ ...page, stories }, paper, jumps, () => ({}) as PictureRequest);
+}
+
+/** Where lines lead, by their words. */
+function targets(painted: DisplayList): Record<string, unknown> {
+  const lines = painted.ops.flatMap((op) => (op.type === 'text' && op.target ? [op] : []));
+  return Object.fromEntries(lines.map((op) => [op.pieces.map((piece) => piece.shaped.text).join(''), op.target]));
+}

@@ -35,11 +35,11 @@ describe('cachedDeflate', () => {
       write: (key: string, bytes: Uint8Array) => void kept.set(key, bytes),
     };
     const report = (): void => {};
-    const without = await writePdf(sampleJob(), resources, report);
-    const cold = await writePdf(sampleJob(), { ...resources, streamCache }, report);
+    const without = await writePdf(sampleJob(), 'press', resources, report);
+    const cold = await writePdf(sampleJob(), 'press', { ...resources, streamCache }, report);
     expect(hits).toBe(0);
     expect(kept.size).toBeGreaterThan(0);
-    const warm = await writePdf(sampleJob(), { ...resources, streamCache }, report);
+    const warm = await writePdf(sampleJob(), 'press', { ...resources, streamCache }, report);
     expect(hits).toBe(kept.size);
     expect(Buffer.compare(cold, without)).toBe(0);
     expect(Buffer.compare(warm, without)).toBe(0);

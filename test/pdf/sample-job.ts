@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import * as fontkit from 'fontkit';
 import sharp from 'sharp';
 import type { Origin } from '../../src/diagnostics/diagnostic.js';
-import type { Bead, DisplayList, DisplayOp, PrintJob } from '../../src/model/display-list.js';
+import type { Bead, DisplayList, DisplayOp, PrintJob, StoryTag, StoryTarget } from '../../src/model/display-list.js';
 import type { FaceId } from '../../src/model/font.js';
 import type { ShapedText } from '../../src/model/hlist.js';
 import type { LinePiece } from '../../src/model/line.js';
@@ -98,6 +98,16 @@ export function look(face: FaceId, size: number, color: Color = BLACK, tracking 
   return style;
 }
 
+/** The opening tag of a piece of a story. */
+export function tagged(
+  article: string,
+  role: StoryTag['role'],
+  part: StoryTag['part'] = 'body',
+  { paragraph = -1, kind = 'article' }: Partial<Pick<StoryTag, 'paragraph' | 'kind'>> = {},
+): DisplayOp {
+  return { type: 'begin', tag: { type: 'content', article, role, part, paragraph, kind } };
+}
+
 type TextOp = Extract<DisplayOp, { type: 'text' }>;
 
 export interface LineLook {
@@ -154,15 +164,16 @@ const PROSE =
   'Officials offered five different figures, all of them final, and AVA Wharf & Quay offered none. ' +
   'A petition of the fishermen, who tie up beside it in winter, had 412 signatures (three of them twice).';
 
-/** Fills legs with paragraphs of prose by first fit; some words are cut with a hyphen that was not in the text. */
-function fillLeg(article: string, box: Bead['box'], seed: number): DisplayOp[] {
+/** Fills a leg with paragraphs of prose by first fit, numbered on from `from`. */
+function fillLeg(article: string, box: Bead['box'], seed: number, from: number): DisplayOp[] {
   const style = look(TEXT, 9);
   const ops: DisplayOp[] = [];
   const stock = PROSE.split(' ');
   let y = box.y + 8;
   let next = seed;
+  let paragraph = from;
   while (y < box.y + box.height) {
-    ops.push({ type: 'begin', tag: { type: 'content', article, role: 'P' } });
+    ops.push(tagged(article, 'P', 'body', { paragraph: paragraph++ }));
     for (let line = 0; line < 8 && y < box.y + box.height; line++, y += 10.5) {
       const chosen: string[] = [];
       let width = 0;
@@ -185,19 +196,19 @@ function fillLeg(article: string, box: Bead['box'], seed: number): DisplayOp[] {
 
 function headline(article: string, x: number, y: number, text: string): DisplayOp[] {
   return [
-    { type: 'begin', tag: { type: 'content', article, role: 'P' } },
+    tagged(article, 'P', 'kicker'),
     setLine(x, y - 34, words('TOWN HALL', look(SANS, 8, BLACK, 40))),
     { type: 'end' },
-    { type: 'begin', tag: { type: 'content', article, role: 'H1' } },
+    tagged(article, 'H1', 'headline'),
     setLine(x, y, words(text, look(HEAD, 28))),
     { type: 'end' },
   ];
 }
 
-function reference(article: string, x: number, y: number, text: string): DisplayOp[] {
+function reference(part: 'jumpTo' | 'jumpFrom', x: number, y: number, text: string, target: StoryTarget): DisplayOp[] {
   return [
-    { type: 'begin', tag: { type: 'content', article, role: 'Reference' } },
-    setLine(x, y, words(text, look(ITALIC, 9))),
+    tagged(target.article, 'Reference', part),
+    { ...setLine(x, y, words(text, look(ITALIC, 9))), target },
     { type: 'end' },
   ];
 }
@@ -224,13 +235,16 @@ const GRAY_PHOTO: PictureRequest = {
   source: { ...CMYK_PHOTO.source, file: 'mayor.png', hash: 'b'.repeat(64), format: 'png' },
 };
 
+/** Words that lead out of the paper. */
+const CREDIT: RunStyle = { ...look(SANS, 8), link: 'https://example.org/ferry?q=Hafen\u00fc' };
+
 function figure(article: string, picture: PictureRequest, x: number, y: number, alt: string): DisplayOp[] {
   return [
-    { type: 'begin', tag: { type: 'content', article, role: 'Figure' } },
+    tagged(article, 'Figure', 'picture'),
     { type: 'picture', box: { x, y, width: 180, height: 120 }, picture, alt, origin: ORIGIN },
     { type: 'end' },
-    { type: 'begin', tag: { type: 'content', article, role: 'Caption' } },
-    setLine(x, y + 132, words('The ferry at her berth.', look(SANS, 8))),
+    tagged(article, 'Caption', 'caption'),
+    setLine(x, y + 132, [...words('The ferry at her', look(SANS, 8)), { text: 'berth.', style: CREDIT }]),
     { type: 'end' },
   ];
 }
@@ -250,6 +264,7 @@ function page(number: number, label: string, section: string, ops: DisplayOp[], 
     bleed: 0,
     ops: [...furniture(label), ...ops],
     beads,
+    anchors: [...new Set(beads.map(({ article }) => article))].map((article) => ({ article, x: 34, y: 60 })),
     outline,
   };
 }
@@ -265,10 +280,10 @@ export function sampleJob(): PrintJob {
       'News',
       [
         ...headline('ferry', 34, 104, 'Ferry waits for a final offer'),
-        ...fillLeg('ferry', left, 0),
-        ...reference('ferry', 34, 440, 'Continued on page B1'),
+        ...fillLeg('ferry', left, 0, 0),
+        ...reference('jumpTo', 34, 440, 'Continued on page B1', { page: 'B1', article: 'ferry' }),
         ...figure('ferry', CMYK_PHOTO, 244, 120, 'A ferry moored beside a quay'),
-        { type: 'begin', tag: { type: 'content', article: 'ferry', role: 'P' } },
+        tagged('ferry', 'P', 'body', { paragraph: 4 }),
         setLine(244, 300, words('The old ferry was hyphenated at the har', look(TEXT, 9)), { addedHyphen: false }),
         setLine(244, 310.5, [...words('offer of the', look(TEXT, 9)), { text: 'offi-', style: look(TEXT, 9) }], {
           addedHyphen: true,
@@ -284,9 +299,9 @@ export function sampleJob(): PrintJob {
       'News',
       [
         ...headline('budget', 34, 104, 'Budget & “taxes” <up>'),
-        ...fillLeg('budget', left, 7),
-        ...fillLeg('budget', right, 31),
-        ...reference('budget', 244, 440, 'Continued on page B2'),
+        ...fillLeg('budget', left, 7, 0),
+        ...fillLeg('budget', right, 31, 3),
+        ...reference('jumpTo', 244, 440, 'Continued on page B2', { page: 'B2', article: 'budget' }),
       ],
       [
         { article: 'budget', box: left },
@@ -298,9 +313,9 @@ export function sampleJob(): PrintJob {
       'B1',
       'Town',
       [
-        ...reference('ferry', 34, 100, 'Continued from page A1'),
-        ...fillLeg('ferry', left, 50),
-        ...fillLeg('ferry', right, 83),
+        ...reference('jumpFrom', 34, 100, 'Continued from page A1', { page: 'A1', article: 'ferry' }),
+        ...fillLeg('ferry', left, 50, 4),
+        ...fillLeg('ferry', right, 83, 7),
       ],
       [
         { article: 'ferry', box: left },
@@ -312,8 +327,8 @@ export function sampleJob(): PrintJob {
       'B2',
       'Town',
       [
-        ...reference('budget', 34, 100, 'Continued from page A2'),
-        ...fillLeg('budget', left, 90),
+        ...reference('jumpFrom', 34, 100, 'Continued from page A2', { page: 'A2', article: 'budget' }),
+        ...fillLeg('budget', left, 90, 6),
         ...figure('budget', GRAY_PHOTO, 244, 120, 'The mayor'),
         ...figure('budget', CMYK_PHOTO, 244, 300, 'The ferry again'),
       ],
@@ -324,6 +339,7 @@ export function sampleJob(): PrintJob {
     title: 'The Harbour Courier, 8 July 2026 <national> & “harbour”',
     paper: 'The Harbour Courier',
     language: 'en-GB',
+    languages: new Map([['budget', 'de']]),
     date: '2026-07-08',
     number: 8123,
     edition: 'national',

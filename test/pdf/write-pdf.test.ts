@@ -16,6 +16,7 @@ import {
   setLine,
   shape,
   TEXT,
+  tagged,
   words,
 } from './sample-job.js';
 
@@ -27,7 +28,7 @@ const noReport = (diagnostic: Diagnostic): void => {
 
 beforeAll(async () => {
   resources = await sampleResources();
-  pdf = await writePdf(sampleJob(), resources, noReport);
+  pdf = await writePdf(sampleJob(), 'press', resources, noReport);
 });
 
 /** A job of one page with these operations. */
@@ -37,13 +38,13 @@ function pageOf(ops: readonly DisplayOp[], page: Partial<DisplayList> = {}): Pri
 }
 
 async function operatorsOf(ops: readonly DisplayOp[]): Promise<string> {
-  const read = readPdf(await writePdf(pageOf(ops), resources, noReport));
+  const read = readPdf(await writePdf(pageOf(ops), 'press', resources, noReport));
   return read.stream(read.pages[0]!['/Contents']!).toString('latin1');
 }
 
 describe('the same job', () => {
   it('gives the same bytes again, from objects made anew', async () => {
-    const again = await writePdf(structuredClone(sampleJob()), resources, noReport);
+    const again = await writePdf(structuredClone(sampleJob()), 'press', resources, noReport);
     expect(Buffer.compare(again, pdf)).toBe(0);
   });
 
@@ -51,7 +52,7 @@ describe('the same job', () => {
     const zone = process.env.TZ;
     process.env.TZ = 'Pacific/Apia';
     try {
-      expect(Buffer.compare(await writePdf(sampleJob(), resources, noReport), pdf)).toBe(0);
+      expect(Buffer.compare(await writePdf(sampleJob(), 'press', resources, noReport), pdf)).toBe(0);
     } finally {
       if (zone === undefined) delete process.env.TZ;
       else process.env.TZ = zone;
@@ -60,7 +61,7 @@ describe('the same job', () => {
 
   it('gives the same bytes through a slow sink, in blocks', async () => {
     const blocks: Uint8Array[] = [];
-    await streamPdf(sampleJob(), resources, noReport, async (block) => {
+    await streamPdf(sampleJob(), 'press', resources, noReport, async (block) => {
       await new Promise((resolve) => setTimeout(resolve, 1));
       blocks.push(block);
     });
@@ -110,7 +111,7 @@ describe.skipIf(!hasTool('qpdf'))('read by qpdf', () => {
     const [first, second] = read.trailer['/ID'] as string[];
     expect(first).toMatch(/^b:[0-9a-f]{32}$/);
     expect(second).toBe(first);
-    const other = readPdf(await writePdf({ ...sampleJob(), number: 8124 }, resources, noReport));
+    const other = readPdf(await writePdf({ ...sampleJob(), number: 8124 }, 'press', resources, noReport));
     expect(other.trailer['/ID']).not.toEqual(read.trailer['/ID']);
   });
 
@@ -144,7 +145,7 @@ describe.skipIf(!hasTool('qpdf'))('read by qpdf', () => {
 
   it('a page with bleed keeps the trim inside it, and counts from the trim', async () => {
     const ops = [{ type: 'fill', box: { x: 0, y: 0, width: 10, height: 10 }, color: BLACK }] as const;
-    const bled = readPdf(await writePdf(pageOf(ops, { bleed: 9 }), resources, noReport));
+    const bled = readPdf(await writePdf(pageOf(ops, { bleed: 9 }), 'press', resources, noReport));
     const page = bled.pages[0] as ReadDictionary;
     expect(page['/MediaBox']).toEqual([0, 0, 486, 638]);
     expect(page['/BleedBox']).toEqual([0, 0, 486, 638]);
@@ -309,7 +310,7 @@ describe.skipIf(!hasTool('qpdf'))('read by qpdf', () => {
 
   it('headings start at level 1 and skip none, whatever levels the pages use', async () => {
     const heading = (role: 'H2' | 'H3', text: string, y: number): DisplayOp[] => [
-      { type: 'begin', tag: { type: 'content', article: 'a', role } },
+      tagged('a', role),
       setLine(40, y, words(text, look(HEAD, 20))),
       { type: 'end' },
     ];
@@ -321,12 +322,12 @@ describe.skipIf(!hasTool('qpdf'))('read by qpdf', () => {
     const missing = { ...resources, picture: () => undefined };
     const box = { x: 10, y: 20, width: 30, height: 40 };
     const job = pageOf([{ type: 'picture', box, picture: CMYK_PHOTO, alt: '', origin: ORIGIN }]);
-    const without = readPdf(await writePdf(job, missing, noReport));
+    const without = readPdf(await writePdf(job, 'press', missing, noReport));
     expect(without.stream(without.pages[0]!['/Contents']!).toString()).toContain('0 0 0 0.2 k\n10 560 30 40 re f');
   });
 
   it('a job without stories has neither outline, threads nor tags', async () => {
-    const bare = readPdf(await writePdf(pageOf([]), resources, noReport));
+    const bare = readPdf(await writePdf(pageOf([]), 'press', resources, noReport));
     for (const key of ['/Outlines', '/Threads', '/StructTreeRoot', '/MarkInfo']) {
       expect(bare.catalog).not.toHaveProperty(key);
     }
@@ -363,13 +364,17 @@ describe('text comes out as it was put in', () => {
   it.skipIf(!hasTool('pdftotext'))(
     'of pdftotext, with the added hyphen as U+00AD and a typed one as it is',
     async () => {
-      const text = runTool('pdftotext', await writePdf(job(), resources, noReport), ['-raw', '@', '-']).toString();
+      const text = runTool('pdftotext', await writePdf(job(), 'press', resources, noReport), [
+        '-raw',
+        '@',
+        '-',
+      ]).toString();
       expect(text.trim().split('\n')).toEqual(expected);
     },
   );
 
   it.skipIf(!hasTool('mutool'))('of mutool', async () => {
-    const text = runTool('mutool', await writePdf(job(), resources, noReport), [
+    const text = runTool('mutool', await writePdf(job(), 'press', resources, noReport), [
       'draw',
       '-q',
       '-F',
@@ -390,7 +395,7 @@ describe('text comes out as it was put in', () => {
     const apart = { ...shape(TEXT, 'xe'), text: 'e\u0301', clusters: Uint8Array.of(2, 0) };
     const op = setLine(40, 60, words('cafe', look(TEXT, 9)));
     const piece = { ...op.pieces[0]!, shaped: apart };
-    const marked = await writePdf(pageOf([{ ...op, pieces: [piece] }]), resources, noReport);
+    const marked = await writePdf(pageOf([{ ...op, pieces: [piece] }]), 'press', resources, noReport);
     expect(runTool('pdftotext', marked, ['-raw', '@', '-']).toString().normalize('NFC').trim()).toBe('é');
   });
 });
@@ -401,7 +406,7 @@ describe('a font that cannot be used', () => {
   it('is reported once, where it is first used, and the rest is written', async () => {
     const reported: Diagnostic[] = [];
     const broken = { ...resources, fontBytes: () => new Uint8Array([0, 1, 0, 0, 0, 9, 9, 9]) };
-    await writePdf(job(), broken, (diagnostic) => reported.push(diagnostic));
+    await writePdf(job(), 'press', broken, (diagnostic) => reported.push(diagnostic));
     expect(reported).toHaveLength(1);
     expect(reported[0]).toMatchObject({ code: 'bad-font', severity: 'error', origin: ORIGIN });
     expect(reported[0]?.message).toContain(`"${TEXT}"`);
@@ -417,7 +422,9 @@ describe('a font that cannot be used', () => {
       if (tag === 'OS/2') view.setUint16(view.getUint32(record + 8) + 8, 2);
     }
     const reported: Diagnostic[] = [];
-    await writePdf(job(), { ...resources, fontBytes: () => locked }, (diagnostic) => reported.push(diagnostic));
+    await writePdf(job(), 'press', { ...resources, fontBytes: () => locked }, (diagnostic) =>
+      reported.push(diagnostic),
+    );
     expect(reported.map((diagnostic) => diagnostic.message)).toEqual([
       `the licence flags of the font "${TEXT}" forbid to embed it`,
     ]);
@@ -428,7 +435,7 @@ describe.skipIf(!hasTool('pdftoppm'))('rendered by poppler', () => {
   it('a picture is not negative, and type is black on white', async () => {
     const box = { x: 0, y: 0, width: 468, height: 312 };
     const job = pageOf([{ type: 'picture', box, picture: CMYK_PHOTO, alt: 'x', origin: ORIGIN }]);
-    const image = runTool('pdftoppm', await writePdf(job, resources, noReport), ['-r', '72', '-gray', '@']);
+    const image = runTool('pdftoppm', await writePdf(job, 'press', resources, noReport), ['-r', '72', '-gray', '@']);
     const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(image.subarray(0, 40).toString('latin1'))!;
     const width = Number(header[1]);
     const pixel = (x: number, y: number): number => image[header[0].length + y * width + x] as number;

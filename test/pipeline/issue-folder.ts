@@ -50,16 +50,16 @@ function surround(workingFolder: string): Surroundings {
   };
 }
 
-function optionsFor(folder: string, profile: BuildOptions['profile']): BuildOptions {
-  return { issue: { folder, manifest: 'issue.yaml' }, profile, strict: false };
+function optionsFor(folder: string, profiles: BuildOptions['profiles']): BuildOptions {
+  return { issue: { folder, manifest: 'issue.yaml' }, profiles, strict: false };
 }
 
 /** Sets the issue in a folder, without its PDF. */
 export function check(folder: string): Promise<BuildResult> {
-  return checkIssue(optionsFor(folder, 'press'), surround(folder));
+  return checkIssue(optionsFor(folder, ['press']), surround(folder));
 }
 
 /** Sets the issue in a folder and writes its PDF. */
-export function build(folder: string, profile: BuildOptions['profile'] = 'press'): Promise<BuildResult> {
-  return buildIssue(optionsFor(folder, profile), surround(folder));
+export function build(folder: string, ...profiles: BuildOptions['profiles']): Promise<BuildResult> {
+  return buildIssue(optionsFor(folder, profiles.length === 0 ? ['press'] : profiles), surround(folder));
 }

@@ -128,7 +128,7 @@ describe('text round what stands among the legs', () => {
 
   it.skipIf(!hasPoppler)('gives the first word of each story whole to a text extractor, drop cap and all', () => {
     const file = join(folder.path, 'out.pdf');
-    writeFileSync(file, result.pdf as Uint8Array);
+    writeFileSync(file, result.pdfs[0]?.bytes as Uint8Array);
     stories.forEach((story, index) => {
       const first = story.legs[0]?.lines[0]?.line;
       const page = ['-f', `${index + 1}`, '-l', `${index + 1}`];

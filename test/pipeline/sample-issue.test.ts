@@ -25,13 +25,13 @@ describe('the sample issue', () => {
     cpSync(join(PRODUCT, 'issues', '2026-07-08'), sample, { recursive: true });
     result = await build(sample);
     edition = result.edition as Edition;
-    if (result.pdf) writeFileSync(pdfPath, result.pdf);
+    for (const { bytes } of result.pdfs) writeFileSync(pdfPath, bytes);
   }, 120_000);
   afterAll(() => folder.remove());
 
   it('has nothing wrong with it', () => {
     expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(result.pdf).toBeDefined();
+    expect(result.pdfs).toHaveLength(1);
   });
 
   it('holds at least 28 articles and 12 pictures on 8 pages', () => {
@@ -99,7 +99,7 @@ describe('the sample issue', () => {
     const elsewhere = join(folder.path, 'another', 'place');
     cpSync(sample, elsewhere, { recursive: true });
     const again = await build(elsewhere);
-    expect(Buffer.compare(Buffer.from(again.pdf ?? []), Buffer.from(result.pdf ?? []))).toBe(0);
+    expect(Buffer.compare(Buffer.from(again.pdfs[0]?.bytes ?? []), Buffer.from(result.pdfs[0]?.bytes ?? []))).toBe(0);
   }, 120_000);
 
   it.skipIf(!hasPoppler)('gives every word back to a text extractor, story by story', () => {

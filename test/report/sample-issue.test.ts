@@ -15,7 +15,7 @@ import { validateSchema } from './validate-schema.js';
 const folder = fileURLToPath(new URL('../../issues/2026-07-08', import.meta.url));
 
 const result = await checkIssue(
-  { issue: { folder, manifest: 'issue.yaml' }, profile: 'proof', strict: false },
+  { issue: { folder, manifest: 'issue.yaml' }, profiles: ['proof'], strict: false },
   {
     files: openFiles({
       workingFolder: fileURLToPath(new URL('../..', import.meta.url)),

@@ -38,7 +38,9 @@ const inset = {
 
 const runaround = z.strictObject({
   ...inset,
-  lines: depth.describe('Depth of the picture without its caption in grid lines; as little cropped as a span allows'),
+  lines: depth.describe(
+    'Depth of the picture in grid lines, without its caption; from a span, whichever crops it least',
+  ),
 });
 
 const jump = z.strictObject({

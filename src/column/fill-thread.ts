@@ -91,7 +91,7 @@ function pourWithBin(story: Story, slots: readonly SlotFrame[], rows: SlotRows, 
 
 function describeThread(way: PouredWay, slots: readonly SlotFrame[], runLater: RunLater): FilledThread {
   const { pourings, run, end } = way;
-  const { shortRows, ...blemishes } = countBlemishes(pourings, run);
+  const blemishes = countBlemishes(pourings, run);
   const freeLines = run.hasBin ? 0 : Math.max(0, footOf(slots[end.slot] as SlotFrame) - end.line);
   let placed: PlacedLines | undefined;
   const place = () => {
@@ -110,7 +110,7 @@ function describeThread(way: PouredWay, slots: readonly SlotFrame[], runLater: R
     endSlot: end.slot,
     cost: way.cost + Math.min(freeLines, MOST_WHITE_COUNTED) * COSTS.whiteLine,
     ...blemishes,
-    level: shortRows === 0,
+    level: blemishes.shortLegs === 0,
     settings: pourings.map(({ paragraph, setting }) => ({ paragraph: paragraph.paragraph, broken: setting.broken })),
     applied: appliedSteps(pourings),
   };

@@ -42,8 +42,9 @@ export interface Blemishes {
   readonly widows: number;
   readonly orphans: number;
   readonly strandedHeads: number;
-  /** Rows that legs leave empty at their feet: of all slots that the story runs through, at its end as well. */
-  readonly shortRows: number;
+  /** Legs that end above their feet, in any slot that the story runs through; at its end, above its last line. */
+  readonly shortLegs: number;
+  readonly hyphenatedJumps: number;
 }
 
 /** Counts the blemishes of a poured story. What lies in the bin has none. */
@@ -56,7 +57,13 @@ export function countBlemishes(pourings: readonly Pouring[], run: LegRun): Blemi
     if (parts[0] === 1) orphans++;
     if (parts.at(-1) === 1) widows++;
   }
-  return { widows, orphans, strandedHeads: countStranded(pourings, run), shortRows: countShortRows(pourings, run) };
+  return {
+    widows,
+    orphans,
+    strandedHeads: countStranded(pourings, run),
+    shortLegs: countShortLegs(pourings, run),
+    hyphenatedJumps: countHyphenatedJumps(pourings, run),
+  };
 }
 
 function isBin(run: LegRun, leg: number): boolean {
@@ -82,12 +89,24 @@ function linesUnder(pourings: readonly Pouring[], head: number, leg: number): nu
   return lines;
 }
 
-function countShortRows(pourings: readonly Pouring[], run: LegRun): number {
+function countShortLegs(pourings: readonly Pouring[], run: LegRun): number {
   const reached = new Array<number>(run.capacities.length).fill(0);
   for (const { startLeg, startUsed, counts } of pourings) {
     counts.forEach((count, step) => {
       reached[startLeg + step] = count + (step === 0 ? startUsed : 0);
     });
   }
-  return run.capacities.reduce((rows, held, leg) => rows + (isBin(run, leg) ? 0 : held - (reached[leg] as number)), 0);
+  return run.capacities.filter((held, leg) => !isBin(run, leg) && (reached[leg] as number) < held).length;
+}
+
+function countHyphenatedJumps(pourings: readonly Pouring[], run: LegRun): number {
+  let jumps = 0;
+  for (const { setting, startLeg, counts } of pourings) {
+    let lines = 0;
+    for (let step = 0; step < counts.length - 1; step++) {
+      lines += counts[step] as number;
+      if (run.jumpsAfter[startLeg + step] && setting.broken.endsHyphenated(lines - 1)) jumps++;
+    }
+  }
+  return jumps;
 }

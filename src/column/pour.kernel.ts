@@ -260,14 +260,21 @@ function tryCuts(
   fromLeg: number,
   spent: number,
 ): void {
-  const { capacities } = search.source.run;
+  const { capacities, firstRows, alike } = search.source.run;
   const { startLeg, startUsed } = way;
+  const areRowsAlike = alike[firstRows[startLeg]! + startUsed] === Number.POSITIVE_INFINITY;
   const setting = findSetting(search.source, index, startLeg, startUsed, looseness, skips);
   const lastLeg = Math.min(setting ? runDown(search, index, way, setting, skips) : Infinity, capacities.length - 2);
+  // Most ways end here: not even one row can be left empty.
+  if (spent + shortLegCost(1) > limitOf(search, Math.min(lastLeg + 1, capacities.length - 1))) return;
+  const rowsTo = -startUsed - skips.reduce((sum, { rows }) => sum + rows, 0) - firstRows[startLeg]!;
   for (let leg = fromLeg; leg <= lastLeg; leg++) {
     const most = leg === startLeg ? capacities[leg]! - startUsed - 1 : capacities[leg]!;
     if (isTooLow(search, index + 1, leg + 1, 1)) return;
-    for (let short = 1; short <= most; short++) {
+    // A paragraph that could end on this leg is only cut where so much is left empty that a line is kept out.
+    const foot = rowsTo + firstRows[leg]! + capacities[leg]!;
+    const least = setting && areRowsAlike ? Math.max(1, foot - setting.lines + 1) : 1;
+    for (let short = least; short <= most; short++) {
       const cost = spent + shortLegCost(short);
       if (cost > limitOf(search, leg + 1)) break;
       tryCuts(search, index, way, looseness, [...skips, { leg, rows: short }], leg + 1, cost);

@@ -118,6 +118,10 @@ export interface FilledThread {
   readonly widows: number;
   readonly orphans: number;
   readonly strandedHeads: number;
+  /** Legs that end above their feet, in any slot that the story runs through; at its end, above its last line. */
+  readonly shortLegs: number;
+  /** Jumps after a line that ends in an added hyphen. */
+  readonly hyphenatedJumps: number;
   /** Whether all legs are filled: to their feet, or at the story's end to one line. */
   readonly level: boolean;
   /** The setting of every paragraph in story order, of those that did not fit as well. */

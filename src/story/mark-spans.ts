@@ -9,6 +9,9 @@ import type { Segment } from './draft.js';
 
 type SpanMarks = Pick<TextRun, 'language' | 'smallCaps'>;
 
+/** Spans inside one another; brackets further out are taken as signs of the text, so that none is gone over too often. */
+const MOST_OPEN = 8;
+
 const SIGNS = /(\[|\]\{[^{}[\]\n]{1,80}\}|\])/;
 const LANGUAGE = /^lang=(?:"([^"]*)"|([^\s"]*))$/;
 const TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
@@ -32,7 +35,10 @@ interface Place {
 
 /** Adds a piece of text. `open` are the places of the brackets that nothing has closed yet. */
 function takePiece(text: string, run: TextRun, marked: Segment[], open: number[], place: Place): void {
-  if (text === '[') open.push(marked.length);
+  if (text === '[') {
+    open.push(marked.length);
+    if (open.length > MOST_OPEN) open.shift();
+  }
   const start = text.startsWith(']') ? open.pop() : undefined;
   const marks = start === undefined || text === ']' ? undefined : readAttributes(text.slice(2, -1), place);
   if (start === undefined || !marks) {

@@ -16,6 +16,8 @@ interface Scan {
   openSingle: boolean;
   /** Place of the last quotation mark that opened: what follows it stands at a start. */
   lastOpening: number;
+  /** Place of the last single mark that could close a quotation. */
+  readonly lastClosing: number;
 }
 
 /** Replaces typewriter punctuation in the runs of one block. Runs without any are returned as they are. */
@@ -39,14 +41,22 @@ function textOf(run: Inline): string {
 }
 
 function startScan(inline: readonly Inline[], language: string): Scan {
+  const whole = inline.map(textOf).join('');
   return {
-    whole: inline.map(textOf).join(''),
+    whole,
     marks: quotationMarksOf(language),
     elisions: ELISIONS.get(primaryLanguage(language)) ?? YEARS,
     openDouble: false,
     openSingle: false,
     lastOpening: -1,
+    lastClosing: lastClosingSingle(whole),
   };
+}
+
+function lastClosingSingle(text: string): number {
+  let last = -1;
+  for (const { index } of text.matchAll(/(?<=\S)'(?![\p{L}\p{N}])/gu)) last = index;
+  return last;
 }
 
 /** The text from `start` to `end` with its punctuation replaced. */
@@ -123,7 +133,7 @@ function closeSingle(scan: Scan): string {
 function beforeWord(scan: Scan, at: number): string {
   const rest = scan.whole.slice(at + 1);
   if (scan.elisions.test(rest)) return '’';
-  if (at > 0 && !/\S'(?![\p{L}\p{N}])/u.test(rest)) return '’';
+  if (at > 0 && scan.lastClosing <= at + 1) return '’';
   scan.openSingle = true;
   scan.lastOpening = at;
   return scan.marks.single[0];

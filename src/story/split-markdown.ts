@@ -33,8 +33,33 @@ const PLAIN_HEADING = /^(#{1,6})[ \t]+([^#\s][^#]*)$/;
 export function splitMarkdown(markdown: string): readonly Piece[] {
   if (FAR_REACHING.test(markdown) || markdown.includes('\0')) return [{ type: 'marked', text: markdown, line: 0 }];
   const pieces: Piece[] = [];
-  for (const chunk of chunksOf(markdown.split(/\r\n|\n|\r/))) addPiece(pieces, readChunk(chunk));
+  // Marked chunks that follow one another may be one list and stay together.
+  let marked: Chunk[] = [];
+  const endMarked = () => {
+    if (marked.length > 0) pieces.push(joinChunks(marked));
+    marked = [];
+  };
+  for (const chunk of chunksOf(markdown.split(/\r\n|\n|\r/))) {
+    const piece = readChunk(chunk);
+    if (piece === 'marked') marked.push(chunk);
+    else {
+      endMarked();
+      pieces.push(piece);
+    }
+  }
+  endMarked();
   return pieces;
+}
+
+/** Chunks with the blank lines between them. */
+function joinChunks(chunks: readonly Chunk[]): Piece {
+  const start = (chunks[0] as Chunk).line;
+  const lines: string[] = [];
+  for (const chunk of chunks) {
+    while (lines.length < chunk.line - start) lines.push('');
+    for (const line of chunk.lines) lines.push(line);
+  }
+  return { type: 'marked', text: lines.join('\n'), line: start };
 }
 
 /** Lines between blank lines. */
@@ -58,7 +83,7 @@ function isBlank(line: string): boolean {
   return line === '' || /^[ \t]*$/.test(line);
 }
 
-function readChunk({ lines, line }: Chunk): Piece {
+function readChunk({ lines, line }: Chunk): Exclude<Piece, { type: 'marked' }> | 'marked' {
   const text = lines.join('\n');
   const heading = lines.length === 1 ? PLAIN_HEADING.exec(text) : null;
   if (heading) {
@@ -68,26 +93,9 @@ function readChunk({ lines, line }: Chunk): Piece {
     const runs = readSimpleInline(text);
     if (runs) return { type: 'paragraph', runs, line };
   }
-  return { type: 'marked', text, line };
+  return 'marked';
 }
 
 function isPlainLine(line: string): boolean {
   return !OPENS_BLOCK.test(line);
-}
-
-/** Adds a piece; marked ones that follow one another may be one list and stay together. */
-function addPiece(pieces: Piece[], piece: Piece): void {
-  const before = pieces.at(-1);
-  if (piece.type !== 'marked' || before?.type !== 'marked') {
-    pieces.push(piece);
-    return;
-  }
-  const blank = '\n'.repeat(piece.line - before.line - countLines(before.text) + 1);
-  pieces[pieces.length - 1] = { ...before, text: before.text + blank + piece.text };
-}
-
-function countLines(text: string): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
 }

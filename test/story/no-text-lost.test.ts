@@ -122,12 +122,19 @@ describe('a story', () => {
   });
 
   it.each([
-    ['block quotes', `${'>'.repeat(3000)}deep`],
-    ['lists', `${'- '.repeat(700)}deep`],
     ['emphasis', `${'*_'.repeat(1000)}deep${'_*'.repeat(1000)}`],
     ['links and brackets', `${'['.repeat(2000)}deep${']'.repeat(2000)}`],
   ])('survives %s nested deeper than the call stack', (_, text) => {
     expect(storyText(read(text).story)).toContain('deep');
+  });
+
+  it.each([
+    ['block quotes', `${'>'.repeat(3000)}deep`],
+    ['lists', `${'- '.repeat(700)}deep`],
+  ])('refuses %s nested deeper than the call stack, with their start', (_, text) => {
+    const { story, diagnostics } = read(text);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unsupported-markdown']);
+    expect(storyText(story)).toBe(text.slice(0, 200).trim());
   });
 });
 

@@ -1,5 +1,4 @@
 import type { FitStep, OptionalPart } from '../model/paper.js';
-import type { Story } from '../model/story.js';
 import type { Thread } from './thread.js';
 
 /**
@@ -12,11 +11,16 @@ export function fitSteps(steps: readonly FitStep[], thread: Thread): FitStep[] {
     .filter(({ type }) => choices.every((choice) => choice === undefined || choice.includes(type)))
     .flatMap((step): readonly FitStep[] => {
       if (step.type !== 'drop') return [step];
-      const optional = step.optional.filter((part) => hasPart(thread.story, part));
+      const optional = step.optional.filter((part) => hasPart(thread, part));
       return optional.length > 0 ? [{ ...step, optional }] : [];
     });
 }
 
-function hasPart(story: Story, part: OptionalPart): boolean {
-  return part === 'deck' && story.deck.length > 0;
+function hasPart({ story, places }: Thread, part: OptionalPart): boolean {
+  switch (part) {
+    case 'deck':
+      return story.deck.length > 0;
+    case 'pullquote':
+      return story.pullquotes.length > 0 && places.some(({ slot }) => slot.pullquote !== undefined);
+  }
 }

@@ -120,6 +120,7 @@ function addSlack(bench: Bench, best: Attempt): Attempt {
   for (const slack of slacksUpTo(best.setting.space.head ?? 0, best.arrangements.at(-1) as Arrangement)) {
     const attempt = fillOnce(bench, best.setting, best.depths, slack);
     if (attempt.verdict.oversetLines === 0 && attempt.verdict.cost < mended.verdict.cost) mended = attempt;
+    if (mended.verdict.blemishes === 0) break;
   }
   return mended;
 }

@@ -12,7 +12,7 @@ const STEPS: readonly FitStep[] = [
 type Choice = readonly FitStepName[] | undefined;
 
 function namesOf(article: Choice, slots: readonly Choice[], deck = true): FitStepName[] {
-  const story = { source: { fit: article }, deck: deck ? [{}] : [] };
+  const story = { source: { fit: article }, deck: deck ? [{}] : [], pullquotes: [] };
   const thread = { story, places: slots.map((fit) => ({ slot: { fit } })) } as unknown as Thread;
   return fitSteps(STEPS, thread).map(({ type }) => type);
 }

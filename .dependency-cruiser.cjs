@@ -93,6 +93,7 @@ module.exports = {
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], pathNot: '(^|/)node_modules/@types/' },
     },
     onlyIn('pdfkit', ['pdf']),
+    onlyIn('@cantoo/pdf-lib', ['preflight']),
     onlyIn('fontkit', ['shape']),
     onlyIn('zod', ['manifest']),
     onlyIn('sharp', ['picture']),

@@ -60,8 +60,9 @@ function bundleCommands(folder) {
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
-    // sharp loads a native library of its own, and late; everything else goes in.
-    external: ['sharp'],
+    // sharp loads a native library of its own, and late. What preflight reads PDFs with is half as large as all the rest,
+    // and no other command needs it. Everything else goes in.
+    external: ['sharp', '@cantoo/pdf-lib'],
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'scriptUrl' },
     banner: { js: SCRIPT_URL },

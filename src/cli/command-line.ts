@@ -4,6 +4,8 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { findProductRoot, readProductVersion } from '../host/product-root.js';
+import { readLength } from '../units/length.js';
+import type { Size } from '../units/rect.js';
 import type { Profile } from '../write-profile.js';
 import type { BuildFlags } from './build-command.js';
 import type { CheckFlags } from './check-command.js';
@@ -12,6 +14,7 @@ import type { ExitStatus } from './exit-status.js';
 import { explainFailure } from './explain-failure.js';
 import type { FitFlags } from './fit-command.js';
 import { readPageList } from './page-list.js';
+import type { PreflightFlags } from './preflight-command.js';
 import type { Terminal } from './terminal.js';
 
 type Run = (call: Call) => Promise<void>;
@@ -28,6 +31,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   declareBuild(program, run);
   declareCheck(program, run);
   declareFit(program, run);
+  declarePreflight(program, run);
   declareSchema(program, run);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -107,6 +111,23 @@ function declareFit(program: Command, run: Run): void {
     .action((issue: string | undefined, flags: FitFlags) => run({ type: 'fit', issue, flags }));
 }
 
+function declarePreflight(program: Command, run: Run): void {
+  program
+    .command('preflight')
+    .description('judge a finished PDF, our own or an advertisement, by the rules of the press')
+    .argument('<file>', 'the PDF')
+    .option('--paper <name>', 'take ink limit, resolutions, profile, size and page counts from this paper')
+    .addOption(
+      new Option('--as <kind>', 'press, or ad: only what is drawn goes into the paper')
+        .choices(['press', 'ad'])
+        .default('press'),
+    )
+    .option('--size <width>x<height>', 'the size that the page must have, as in 187mmx120mm', parseSize)
+    .option('--json', 'print one finding a line as JSON on standard output')
+    .option('--strict', 'let warnings stop the press, too')
+    .action((file: string, flags: PreflightFlags) => run({ type: 'preflight', file, flags }));
+}
+
 function declareSchema(program: Command, run: Run): void {
   program
     .command('schema')
@@ -130,4 +151,12 @@ function addProfiles(text: string, before: readonly Profile[]): readonly Profile
   if (unknown !== undefined) throw new InvalidArgumentError(`Allowed choices are ${PROFILES.join(', ')}.`);
   const wanted = [...(before === DEFAULT_PROFILES ? [] : before), ...added];
   return PROFILES.filter((profile) => wanted.includes(profile));
+}
+
+function parseSize(text: string): Size {
+  const [width, height, ...rest] = text.split(/[x×]/).map(readLength);
+  if (width === undefined || height === undefined || rest.length > 0 || width <= 0 || height <= 0) {
+    throw new InvalidArgumentError('A size is written as in 187mmx120mm.');
+  }
+  return { width, height };
 }

@@ -3,6 +3,7 @@ import { type CheckFlags, runCheck } from './check-command.js';
 import type { ExitStatus } from './exit-status.js';
 import { explainFailure } from './explain-failure.js';
 import { type FitFlags, runFit } from './fit-command.js';
+import { type PreflightFlags, runPreflight } from './preflight-command.js';
 import { runSchema } from './schema-command.js';
 import type { Terminal } from './terminal.js';
 
@@ -11,6 +12,7 @@ export type Call =
   | { readonly type: 'build'; readonly issue: string; readonly flags: BuildFlags }
   | { readonly type: 'check'; readonly issue: string; readonly flags: CheckFlags }
   | { readonly type: 'fit'; readonly issue: string | undefined; readonly flags: FitFlags }
+  | { readonly type: 'preflight'; readonly file: string; readonly flags: PreflightFlags }
   | { readonly type: 'schema'; readonly folder: string };
 
 /** Runs a command. Never throws: what goes wrong is told in a sentence and comes back as an exit status. */
@@ -30,6 +32,8 @@ function dispatch(call: Call, terminal: Terminal): Promise<ExitStatus> {
       return runCheck(call.issue, call.flags, terminal);
     case 'fit':
       return runFit(call.issue, call.flags, terminal);
+    case 'preflight':
+      return runPreflight(call.file, call.flags, terminal);
     case 'schema':
       return runSchema(call.folder, terminal);
   }

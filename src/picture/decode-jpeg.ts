@@ -1,0 +1,23 @@
+import type { DecodeJpeg } from '../model/preflight.js';
+import { MOST_PIXELS } from './inspect-picture.js';
+import { invert } from './invert.kernel.js';
+import { loadSharp } from './load-sharp.js';
+import { asInks } from './open-picture.js';
+
+/**
+ * Decodes the inks of a JPEG as its file has them, for a preflight that measures them. Undefined for a damaged one, and for
+ * one without four inks: nothing else is measured.
+ */
+export const decodeJpeg: DecodeJpeg = async (jpeg) => {
+  const sharp = await loadSharp();
+  try {
+    const input = sharp(jpeg, { failOn: 'error', limitInputPixels: MOST_PIXELS });
+    const { data, info } = await asInks(input).raw().toBuffer({ resolveWithObject: true });
+    if (info.channels !== 4) return undefined;
+    // The decoder takes every CMYK JPEG for an inverted one.
+    invert(data);
+    return { components: 4, widthPx: info.width, heightPx: info.height, bytes: data };
+  } catch {
+    return undefined;
+  }
+};

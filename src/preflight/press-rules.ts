@@ -1,0 +1,34 @@
+import type { Size } from '../units/rect.js';
+import type { PreflightKind } from './rules.js';
+
+/** What a press and its paper ask for, in numbers. */
+export interface PressRules {
+  readonly kind: PreflightKind;
+  /** Total ink allowed, 2.4 = 240 %. */
+  readonly inkLimit: number;
+  /** Pixels per inch under which a picture stops the press. */
+  readonly minResolution: number;
+  /** Pixels per inch under which a picture gives a warning. */
+  readonly goodResolution: number;
+  /** The trim that every page must have; any, where it is not given. For an ad: the size of its slot. */
+  readonly trim?: Size;
+  /** Page counts that the press can fold; any, where there are none. */
+  readonly pageCounts: readonly number[];
+  /** The output profile that the file must carry; any, where it is not given. */
+  readonly profile?: Uint8Array;
+}
+
+/** Coldset newsprint, where no paper says otherwise: ISO 12647-3:2005. */
+export const COLDSET = { inkLimit: 2.4, minResolution: 150, goodResolution: 200, pageCounts: [] } as const;
+
+/** Pixels per inch that black and white line work needs, so that its edges do not show steps. */
+export const MIN_BITMAP_RESOLUTION = 550;
+/** Over this, pixels are only weight. */
+export const EXCESS_RESOLUTION = 450;
+
+/** Smallest type by the way it is printed, in points. */
+export const MIN_TYPE = { solid: 5, goodSolid: 6, tint: 8, reversed: 8, several: 10 } as const;
+/** Narrowest line by the way it is printed, in points. */
+export const MIN_LINE = { solid: 0.25, tint: 0.5, reversed: 1, several: 1 } as const;
+/** From here on, type is display: it may be of rich black, and may knock out. In points. */
+export const DISPLAY_SIZE = 24;

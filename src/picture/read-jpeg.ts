@@ -82,6 +82,40 @@ export function hasAdobeMarker(bytes: Uint8Array): boolean {
   return false;
 }
 
+/**
+ * What a decoder needs of a sound JPEG to get at its pixels: no application segments, no comments, no stray bytes. Of
+ * this, whatever a decoder has doubts about is the picture itself.
+ */
+export function bareJpeg(bytes: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = [Uint8Array.of(0xff, SOI)];
+  let segment = nextSegment(bytes, 2);
+  while (segment && segment.marker !== EOI) {
+    const { marker, from } = segment;
+    const to = marker === SOS ? endOfScan(bytes, segment.to) : segment.to;
+    if (!standsAlone(marker) && !isRemark(marker)) parts.push(bytes.subarray(from - SEGMENT_HEAD, to));
+    segment = nextSegment(bytes, to);
+  }
+  return concatBytes([...parts, Uint8Array.of(0xff, EOI)]);
+}
+
+/** Bytes of a segment before its content: FF, marker, length. */
+const SEGMENT_HEAD = 4;
+
+/** Application segments (E0 to EF) and comments (FE). */
+function isRemark(marker: number): boolean {
+  return (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
+}
+
+function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 /** The next marker with its content, from `at` on; undefined where the bytes end first. */
 function nextSegment(bytes: Uint8Array, at: number): Segment | undefined {
   let from = at;

@@ -4,6 +4,7 @@ import { reportTrouble } from './inspect-picture.js';
 import { loadSharp, type Sharp } from './load-sharp.js';
 import { asInks, checkUpright, firstLine, openPicture, type Strictness } from './open-picture.js';
 import { type PictureTrouble, SEND_AGAIN, trouble } from './picture-shape.js';
+import { bareJpeg } from './read-jpeg.js';
 
 /*
  * Decodes a picture once to see that its data is what its headers promise, and throws the pixels away. A file can have
@@ -30,38 +31,38 @@ export async function verifyPicture(source: PictureSource, bytes: Uint8Array, re
 }
 
 async function findDamage(sharp: Sharp, source: PictureSource, bytes: Uint8Array): Promise<PictureTrouble | undefined> {
-  if (source.format === 'jpeg') {
-    const doubt = await decodeAll(sharp, source, bytes, 'warning');
-    if (doubt === undefined) return undefined;
-    if (DAMAGE.test(doubt.message)) return trouble('ends in the middle of the picture data, or is damaged', SEND_AGAIN);
+  try {
+    checkUpright(await openPicture(sharp, bytes, 'error').metadata(), source);
+    if (source.format === 'jpeg' && !(await isDoubtful(sharp, bareJpeg(bytes)))) return undefined;
+    await decodeAll(sharp, bytes, 'error');
+  } catch (error) {
+    return trouble(`cannot be decoded: ${firstLine(error as Error)}`, SEND_AGAIN);
   }
-  // Doubts of other kinds are common and harmless: stray bytes between segments, colour profiles not quite in form.
-  const failure = await decodeAll(sharp, source, bytes, 'error');
-  return failure && trouble(`cannot be decoded: ${firstLine(failure)}`, SEND_AGAIN);
+  if (source.format !== 'jpeg') return undefined;
+  return trouble('ends in the middle of the picture data, or is damaged', SEND_AGAIN);
 }
 
-/** What libjpeg's warnings say where picture data is missing or wrong; decoders fill the rest with gray and go on. */
-const DAMAGE = /premature end|bad Huffman code|instead of RST/;
-
-/** Decodes every row, and gives the error where that fails. */
-async function decodeAll(
-  sharp: Sharp,
-  source: PictureSource,
-  bytes: Uint8Array,
-  strictness: Strictness,
-): Promise<Error | undefined> {
+/**
+ * Whether the decoder has doubts about a JPEG that it can decode: of missing and wrong data it only warns, and goes on
+ * with gray. Stray bytes and odd headers, of which it warns as well, are gone from a bare JPEG. That it warns is all
+ * that is asked: the words of its warnings are shared by all threads of a process, and get mixed up.
+ */
+async function isDoubtful(sharp: Sharp, bare: Uint8Array): Promise<boolean> {
   try {
-    const input = openPicture(sharp, bytes, strictness);
-    const metadata = await input.metadata();
-    checkUpright(metadata, source);
-    // An extract before the scaling keeps the decoder from skipping rows; the scaling keeps the pixels few.
-    const { width, height } = metadata;
-    const small = input
-      .extract({ left: 0, top: 0, width, height })
-      .resize(Math.ceil(width / 8), Math.ceil(height / 8), { fit: 'fill', kernel: 'nearest' });
-    await (metadata.space === 'cmyk' ? asInks(small) : small.toColourspace('srgb')).raw().toBuffer();
-    return undefined;
-  } catch (error) {
-    return error as Error;
+    await decodeAll(sharp, bare, 'warning');
+    return false;
+  } catch {
+    return true;
   }
+}
+
+/** Decodes every row; throws where that fails. */
+async function decodeAll(sharp: Sharp, bytes: Uint8Array, strictness: Strictness): Promise<void> {
+  const input = openPicture(sharp, bytes, strictness);
+  const { width, height, space } = await input.metadata();
+  // An extract before the scaling keeps the decoder from skipping rows; the scaling keeps the pixels few.
+  const small = input
+    .extract({ left: 0, top: 0, width, height })
+    .resize(Math.ceil(width / 8), Math.ceil(height / 8), { fit: 'fill', kernel: 'nearest' });
+  await (space === 'cmyk' ? asInks(small) : small.toColourspace('srgb')).raw().toBuffer();
 }

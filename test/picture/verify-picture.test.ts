@@ -1,8 +1,10 @@
 import { deflateSync } from 'node:zlib';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { PictureSource } from '../../src/model/picture.js';
 import { crc32 } from '../../src/picture/crc32.kernel.js';
+import { bareJpeg } from '../../src/picture/read-jpeg.js';
 import { soundnessKey, verifyPicture } from '../../src/picture/verify-picture.js';
 import { drawing, findMarker, inspect, ORIGIN, patched } from './fixtures.js';
 
@@ -66,6 +68,14 @@ describe('a sound picture', () => {
     expect((await verify(Buffer.concat([jpeg, Buffer.from('and a preview')]))).problems).toEqual([]);
   });
 
+  it('is passed with remarks that decoders do not understand', async () => {
+    const jpeg = await drawing(160, 120).jpeg().toBuffer();
+    const remarks = [0xff, 0xe0, 0, 16, ...Buffer.from('JFIF\0'), 9, 9, 0, 0, 1, 0, 1, 0, 0];
+    const adobe = [0xff, 0xee, 0, 14, ...Buffer.from('Adobe'), 0, 100, 0, 0, 0, 0, 77];
+    const odd = Buffer.concat([jpeg.subarray(0, 2), Buffer.from([...remarks, ...adobe]), jpeg.subarray(2)]);
+    expect((await verify(odd)).problems).toEqual([]);
+  });
+
   it('is passed where its PNG was made by hand', async () => {
     expect((await verify(pngWith(deflateSync(ROWS)))).isSound).toBe(true);
   });
@@ -105,6 +115,18 @@ describe('a picture that lies', () => {
       const { isSound, problems } = await verify(pngWith(bad));
       expect(isSound).toBe(false);
       expect(problems[0]?.message).toMatch(/^picture "quay.jpg" cannot be decoded: /);
+    }
+  });
+});
+
+describe('a bare JPEG', () => {
+  it('has the same pixels as the whole one, progressive or not, and nothing else', async () => {
+    for (const options of [{}, { progressive: true }]) {
+      const jpeg = await drawing(160, 120).withMetadata({ orientation: 1 }).jpeg(options).toBuffer();
+      const bare = bareJpeg(Buffer.concat([jpeg, Buffer.from('and a preview')]));
+      expect(Buffer.from(bare).includes('Exif')).toBe(false);
+      const pixels = (bytes: Uint8Array) => sharp(bytes, { failOn: 'warning' }).raw().toBuffer();
+      expect(await pixels(bare)).toEqual(await pixels(jpeg));
     }
   });
 });

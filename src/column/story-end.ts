@@ -33,7 +33,10 @@ export function findEnd(story: Story, slots: readonly SlotFrame[], rows: SlotRow
   }
 }
 
-/** Finds the first level of a slot that holds the story. The foot does. */
+/**
+ * Finds the first level of a slot that holds the story, and as many lines as there should be after a jump to it. The foot
+ * holds the story.
+ */
 function findLevel(
   story: Story,
   slots: readonly SlotFrame[],
@@ -46,7 +49,8 @@ function findLevel(
     (sum, held, leg) => sum + ((toFoot.slotOf[leg] as number) < foot.slot ? held : 0),
     0,
   );
-  const least = leastLines({ ...story, run: toFoot }).reduce((sum, lines) => sum + lines, 0) - before;
+  const lines = leastLines({ ...story, run: toFoot }).reduce((sum, some) => sum + some, 0) - before;
+  const least = Math.max(lines, toFoot.after[foot.slot] as number);
   let line = Math.min(...(slots[foot.slot] as SlotFrame).legs.map(({ first }) => first));
   while (line < foot.line && rowsToLevel(legs, line) < least) line++;
   const isOver = () => countOver({ ...story, run: layLegs(slots, rows, { ...foot, line }, 'bin') }) > 0;

@@ -88,6 +88,37 @@ describe('fillThread', () => {
     expect(filled.slots[0]?.[0]?.lines.at(-1)?.line.hyphenated).toBe(false);
   });
 
+  it('breaks earlier and leaves the leg short where every other line before the jump is hyphenated', () => {
+    const hyphens = [0, 1, 2, 3, 4, 6, 7, 8, 9];
+    const filled = fill([text(14, { hyphens })], [monoSlot([9], true), monoSlot([30])]);
+    expect(counts(filled, 0)).toEqual([6]);
+    expect(counts(filled, 1)).toEqual([8]);
+    expect(filled).toMatchObject({ hyphenatedJumps: 0, shortLegs: 1, level: false, oversetLines: 0 });
+  });
+
+  it('sets a paragraph longer rather than take fewer lines over a jump than the slot asks for', () => {
+    const story = [text(6, { longer: 100 }), text(6, { longer: 100 })];
+    const tail = (minAfter: number) => counts(fill(story, [{ ...monoSlot([8], true), minAfter }, monoSlot([30])]), 1);
+    expect(tail(0)).toEqual([5]);
+    expect(tail(6)).toEqual([6]);
+  });
+
+  it('ends a story on the first level that holds its fewest lines, and fills that level', () => {
+    const story = [text(6, { longer: 100 }), text(5, { longer: 100 })];
+    expect(counts(fill(story, [monoSlot([20, 20, 20])]))).toEqual([4, 4, 4]);
+    expect(counts(fill([text(6), text(6, { shorter: 100 })], [monoSlot([20])]))).toEqual([11]);
+  });
+
+  it('skips the rows that a notch takes whole, and fills those beside it', () => {
+    const [frame] = monoSlot([12]).legs as [SlotFrame['legs'][number]];
+    const across = { first: 4, last: 6, start: 0, end: 100 };
+    const beside = { first: 8, last: 9, start: 20, end: 0 };
+    const slot: SlotFrame = { ...monoSlot([12]), legs: [{ ...frame, notches: [across, beside] }] };
+    const filled = fill([text(5), text(3)], [slot]);
+    expect(filled.slots[0]?.[0]?.lines.map(({ gridLine }) => gridLine)).toEqual([1, 2, 3, 7, 8, 9, 10, 11]);
+    expect(filled).toMatchObject({ freeLines: 1, level: true });
+  });
+
   it('counts white under a story that is too short for its slot', () => {
     expect(fill([text(6)], [monoSlot([10])]).freeLines).toBe(4);
   });

@@ -65,7 +65,7 @@ export function lineText(line: Line): string {
 }
 
 /** The pieces of a drop cap in reading order; none where there is none. */
-export function dropCapPieces(dropCap: DropCap | undefined): readonly LinePiece[] {
+function dropCapPieces(dropCap: DropCap | undefined): readonly LinePiece[] {
   if (!dropCap) return [];
   return dropCap.quote ? [dropCap.quote, dropCap.letter] : [dropCap.letter];
 }

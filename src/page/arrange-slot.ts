@@ -26,6 +26,8 @@ export interface SlotContent {
   readonly pictureLines: number;
   /** Grid lines kept free at the slot's foot over its whole width (a refer's page line). */
   readonly footLines: number;
+  /** Whether the last line of the last leg is for a jump line. */
+  readonly jumpsOn: boolean;
   /** What stands among the legs, so that text runs round it. */
   readonly insets: readonly Inset[];
 }
@@ -80,7 +82,7 @@ function pictureLegs(slot: Slot): number {
 export function arrangeSlot(place: Place, content: SlotContent, room: Room): Arrangement {
   const frame = arrangeFrame(place, content, room);
   if (content.insets.length === 0) return { ...frame, insets: [] };
-  return { ...frame, ...placeInsets(place, content.article, frame.legs, content.insets, room) };
+  return { ...frame, ...placeInsets(place, content, frame.legs, room) };
 }
 
 function arrangeFrame(place: Place, content: SlotContent, room: Room): Frame {

@@ -108,6 +108,7 @@ function bodyLines(place: Place, words: HeadWords, depth: number, captionWords: 
     byline: parts.filter(({ part }) => isByline(part)),
     pictureLines: depth,
     footLines: 0,
+    jumpsOn: false,
     insets: [],
     ...(depth > 0 && { caption: setCaption(captionWords, place, room) }),
   };

@@ -82,6 +82,7 @@ function arrangeRefer(story: Story, place: ThreadPlace, picture: ChosenPicture |
     head: setHeadParts(referHead(story, place), ['kicker', 'headline', 'deck'], place, room),
     byline: [],
     footLines: picture ? 0 : 1,
+    jumpsOn: false,
     insets: [],
     ...(picture ? { caption: picture.caption } : {}),
   };

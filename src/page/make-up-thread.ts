@@ -63,7 +63,8 @@ function prepareSlot(
   const byline = previous ? [] : setHeadParts(story, ['byline', 'role'], place, room);
   const caption = picture ? { caption: picture.caption } : {};
   const insets = setInsets(story, place, pullquoteFor(thread, index, dropped), room);
-  const content = { article: story.source.id, head, byline, footLines: 0, insets, ...caption };
+  const jumpsOn = jumpsAfter(thread, index);
+  const content = { article: story.source.id, head, byline, footLines: 0, jumpsOn, insets, ...caption };
   return { place, picture, range, content };
 }
 

@@ -43,6 +43,14 @@ export type PlacedInset =
     }
   | { readonly type: 'pullquote'; readonly pullquote: PlacedPullquote };
 
+/** What is to be placed among the legs of a slot. */
+export interface InsetContent {
+  readonly article: string;
+  /** Whether the last line of the last leg is for a jump line: no inset stands there. */
+  readonly jumpsOn: boolean;
+  readonly insets: readonly Inset[];
+}
+
 export interface PlacedInsets {
   readonly insets: readonly PlacedInset[];
   readonly legs: readonly LegFrame[];
@@ -84,23 +92,24 @@ export function insetSpan(plan: InsetPlan, place: Place): Pick<Block, 'x' | 'wid
  * Places insets one after another; one that would stand on another goes under it. One that the legs have no depth for
  * is left out, and the legs stay whole: the caller sees it missing.
  */
-export function placeInsets(
-  place: Place,
-  article: string,
-  legs: readonly LegFrame[],
-  insets: readonly Inset[],
-  room: Room,
-): PlacedInsets {
+export function placeInsets(place: Place, content: InsetContent, legs: readonly LegFrame[], room: Room): PlacedInsets {
+  const { article, insets } = content;
   const placed: PlacedInset[] = [];
   const taken: Block[] = [];
+  const free = content.jumpsOn ? withoutJumpLine(legs) : legs;
   for (const inset of insets) {
-    const block = findBlock(inset, place, legs, taken, room);
+    const block = findBlock(inset, place, free, taken, room);
     if (!block) continue;
     taken.push(block);
     placed.push(placeInset(inset, block, article, place.geometry, room));
   }
   if (taken.length === 0) return { insets: [], legs };
-  return { insets: placed, legs: legs.map((leg) => cutNotches(leg, taken, place.geometry.gutter)) };
+  const notched = free.map((leg) => cutNotches(leg, taken, place.geometry.gutter));
+  return { insets: placed, legs: notched.map((leg, index) => ({ ...leg, last: (legs[index] as LegFrame).last })) };
+}
+
+function withoutJumpLine(legs: readonly LegFrame[]): readonly LegFrame[] {
+  return legs.map((leg, index) => (index === legs.length - 1 ? { ...leg, last: leg.last - 1 } : leg));
 }
 
 /** Lines of text that an inset leaves between itself and the head or foot of its legs, or else none at all. */

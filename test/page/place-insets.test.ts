@@ -60,9 +60,9 @@ const boxOf = (inset: ReturnType<typeof placeInsets>['insets'][number] | undefin
   return inset.type === 'picture' ? inset.box : inset.pullquote.box;
 };
 
-function put(insets: readonly Inset[], pageNumber = 1) {
+function put(insets: readonly Inset[], pageNumber = 1, jumpsOn = false) {
   const place = placeOn(pageNumber);
-  return placeInsets(place, 'a', legsOf(place), insets, room);
+  return placeInsets(place, { article: 'a', jumpsOn, insets }, legsOf(place), room);
 }
 
 describe('the width of an inset', () => {
@@ -118,6 +118,17 @@ describe('a picture among the legs', () => {
     const at = (down: InsetPlan['down']) => put([picture({ down })]).legs[0]?.notches?.[0];
     expect(at('head')).toMatchObject({ first: 1, last: 13 });
     expect(at('foot')).toMatchObject({ first: 28, last: 40 });
+  });
+
+  it('keeps off the line of the last leg on which a jump line stands, and leaves the leg as deep as it was', () => {
+    const plan = { legs: { from: 2, to: 3 }, down: 'foot' } as const;
+    const legs = put([picture(plan)], 1, true).legs;
+    expect(legs.map(({ notches }) => notches?.[0]?.last)).toEqual([undefined, 40, 39]);
+    expect(put([picture({ ...plan, legs: { from: 3, to: 3 } })], 1, true).legs[2]?.notches?.[0]).toMatchObject({
+      first: 27,
+      last: 39,
+    });
+    expect(legs.map(({ last }) => last)).toEqual([40, 40, 40]);
   });
 
   it('leaves no two lines of text alone over it or under it', () => {

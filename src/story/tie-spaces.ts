@@ -82,11 +82,25 @@ function tiesOf(language: string): Ties {
 function findEdits(whole: string, ties: Ties): readonly Edit[] {
   const edits: Edit[] = [];
   for (let at = whole.indexOf(' '); at >= 0; at = whole.indexOf(' ', at + 1)) {
+    if (standsInProse(whole, at)) continue;
     const space = tieAt(whole, at, ties);
     if (space !== undefined) edits.push({ at, removed: 1, space });
   }
   const missing = missingSpaces(whole, ties);
   return missing.length === 0 ? edits : [...edits, ...missing].sort((a, b) => a.at - b.at);
+}
+
+/** Whether a space stands between small letters of the alphabet, as nine of ten do: no rule ties those. */
+function standsInProse(whole: string, at: number): boolean {
+  const before = whole.charCodeAt(at - 1);
+  if (!isSmall(before) && before !== COMMA) return false;
+  return isSmall(whole.charCodeAt(at + 1)) && !isDigit(whole[at - 3]);
+}
+
+const COMMA = 0x2c;
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** What the space at a place is tied with; undefined where a line may end. */

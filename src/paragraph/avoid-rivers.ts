@@ -21,8 +21,8 @@ export interface RiverTask {
 
 /** Most settings tried for a paragraph, each of them a search: few paragraphs have rivers, and these have few lines. */
 const MOST_TRIES = 8;
-/** Most demerits that getting rid of a river may cost: of a line stretched half as far again as it should be at most. */
-const RIVER_DEMERITS = 60000;
+/** Most demerits that getting rid of a river may cost: those of a line stretched 1.8 times as far as it should be. */
+const RIVER_DEMERITS = 300000;
 
 /**
  * Tries the settings without one of the breaks that a river runs past, each by itself, and takes the one with the fewest

@@ -80,6 +80,7 @@ function lineRatio({ rows, origin }: Breakpoints, from: number, to: number, widt
  * boxes stay at their most and glue takes the rest. Without glue to take it, 1 or 0: all that there is.
  */
 export function stretchRatio(excess: number, glue: number, boxes: number): number {
+  if (excess <= 0) return 0;
   if (excess <= glue + boxes) return excess / (glue + boxes);
   if (glue > 0) return (excess - boxes) / glue;
   return boxes > 0 ? 1 : 0;

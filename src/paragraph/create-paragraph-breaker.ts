@@ -13,6 +13,7 @@ import { sameMeasures, shapeParagraph } from './paragraph-shape.js';
 import { type BreakParameters, newsParameters } from './parameters.js';
 import { type LineSetting, type Marker, setLines } from './set-lines.js';
 import { type ChosenBreaks, findSettings, type Settings } from './total-fit.kernel.js';
+import { trimLineEnds } from './trim-line-ends.kernel.js';
 
 /*
  * In: the paragraphs of a story as horizontal lists. Out: a function that breaks any of them to any measures. Filling
@@ -52,8 +53,11 @@ export interface BreakerOptions {
 
 /** A word space of 50 % stretch is then twice as wide as it should be. */
 const DECENT_RATIO = 2;
-/** What a stack may cost elsewhere: about what two hyphens in a row do. */
-const STACK_DEMERITS = { stackDemerits: 15000, hyphenStackDemerits: 15000 };
+/**
+ * What a stack may cost elsewhere: as much as a line stretched 1.6 times as far as it should be. Of 29 stacks in 2,090
+ * lines at 53 mm 14 are left then, and word spaces are as before: their 95th percentile is 3.40 pt instead of 3.38.
+ */
+const STACK_DEMERITS = { stackDemerits: 200000, hyphenStackDemerits: 60000 };
 /** Stretch of the white at the end of a ragged line, in em: two as in plain TeX's `\raggedright` (The TeXbook, p. 356). */
 const RAGGED_STRETCH_EM = 2;
 
@@ -126,6 +130,7 @@ function measureBreakpoints({ list, dropCap }: BreakerInput, { justification }: 
   const { style, indent, hang } = list.paragraph;
   let points = findBreakpoints(list);
   if (style.align !== 'justify') return points;
+  trimLineEnds(points, list, justification);
   if (justification.opticalMargins) points = hangBreakpoints(points, list, dropCap ? 'stands' : 'hangs');
   if (!justification.avoid.includes('stacks')) return points;
   const opening = sameLength(indent, hang) && !dropCap ? 'flush' : 'indented';
@@ -191,8 +196,9 @@ function spareRivers(
 /** The setting one line shorter or longer than the best, where it is decent. */
 function otherSetting(one: Prepared, inRoom: SettingsInRoom, change: -1 | 1, options: BreakerOptions) {
   const { best, found, shape, widths } = inRoom;
-  const chosen = found.lengths.find(({ points }) => points.length === best.lines + change);
-  if (!chosen) return undefined;
+  const length = found.lengths.find(({ points }) => points.length === best.lines + change);
+  if (!length) return undefined;
+  const chosen = spareRivers(one, shape, widths, length, options);
   const other = describeSetting(one, shape, describeBreaks(one.points, widths, chosen), options);
   const allowed = Math.max(options.decentRatio ?? DECENT_RATIO, best.largestRatio);
   return other.largestRatio <= allowed ? other : undefined;

@@ -70,7 +70,7 @@ describe.skipIf(!isHere)('prose in newspaper columns (needs ../shared/material/p
       const justified = paragraphs.flat().filter((line) => !line.last && line.pieces.length > 1);
       columns.set(mm, { paragraphs, gaps: justified.map(meanGap).sort((a, b) => a - b) });
     }
-  });
+  }, 60_000);
 
   const column = (mm: number) => columns.get(mm) as Column;
 

@@ -97,8 +97,8 @@ describe('optical margins', () => {
           expect(endOf(line)).toBeCloseTo(line.width + (line.hangEnd ?? 0), 9);
           expect(line.width).toBeLessThanOrEqual(width + 1e-9);
           if (!line.last && line.pieces.length > 1) expect(line.width).toBeCloseTo(width, 9);
-          // Breaks were found with what hangs. (They count a letter space after the last glyph too, which is not set.)
-          expect(line.ratio).toBeGreaterThan(-1.35);
+          // Breaks were found with what hangs, but for the scaling of it: nothing is squeezed beyond its shrink.
+          expect(line.ratio).toBeGreaterThan(-1.02);
         }
       }),
       { numRuns: 200 },

@@ -54,11 +54,11 @@ function fillLines(words: readonly number[], measures: Measures, share: number):
   return lines;
 }
 
-export function widthOf({ widths }: Measures, line: number): number {
+function widthOf({ widths }: Measures, line: number): number {
   return widths[Math.min(line, widths.length - 1)] as number;
 }
 
-export function indentOf({ indents }: Measures, line: number): number {
+function indentOf({ indents }: Measures, line: number): number {
   return indents ? (indents[Math.min(line, indents.length - 1)] as number) : 0;
 }
 

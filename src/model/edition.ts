@@ -130,7 +130,7 @@ export interface StoryFit {
   readonly tracking: number;
   /** Parts that were left out. */
   readonly dropped: readonly OptionalPart[];
-  /** Where a line could be had for the fewest words, cheapest first; none for a story that fits to the line. */
+  /** Where a line could be had for the fewest words, cheapest first; none for a story that fits. */
   readonly cheapest: readonly CheapParagraph[];
 }
 

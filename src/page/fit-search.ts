@@ -32,7 +32,7 @@ export type TryFit<A extends FitAttempt> = (setting: FitSetting, best: A | undef
 export function searchFit<A extends FitAttempt>(steps: readonly FitStep[], tryFit: TryFit<A>): A {
   let allowed = AS_PLANNED;
   let best = tryFit(allowed, undefined);
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     if (isShown(step) ? fits(best) : isPerfect(best)) continue;
     allowed = { ...allowed, ...choicesOf(best.setting) };
     const before = best;
@@ -41,6 +41,8 @@ export function searchFit<A extends FitAttempt>(steps: readonly FitStep[], tryFi
       case 'space':
       case 'crop':
         allowed = allow(allowed, step);
+        // For a last free line alone, steps that nobody sees are tried together: most often nothing comes of them.
+        if (fits(best) && isFollowedUnseen(steps, index)) break;
         best = canHelp(step, best) ? cheaper(best, tryFit(allowed, best)) : best;
         break;
       case 'tracking':
@@ -58,6 +60,11 @@ export function searchFit<A extends FitAttempt>(steps: readonly FitStep[], tryFi
 /** Whether readers may see that a step was taken. Such a step mends blemishes; it does not fill up a last free line. */
 function isShown({ type }: FitStep): boolean {
   return type === 'tracking' || type === 'crop' || type === 'drop';
+}
+
+function isFollowedUnseen(steps: readonly FitStep[], index: number): boolean {
+  const next = steps[index + 1];
+  return next !== undefined && !isShown(next);
 }
 
 function fits({ verdict }: FitAttempt): boolean {

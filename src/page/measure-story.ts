@@ -8,6 +8,7 @@ import type { Flow } from '../model/make-up.js';
 import type { FitStepName } from '../model/paper.js';
 import type { Story } from '../model/story.js';
 import type { Pt } from '../units/length.js';
+import { MOST_FREE } from './fit-blemishes.js';
 import { cheapestParagraphs } from './fit-cheap-lines.js';
 import { AS_PLANNED, type FitSetting } from './fit-setting.js';
 import type { Room } from './room.js';
@@ -69,7 +70,8 @@ export function measureStory(poured: PouredStory, slots: readonly string[], room
 /** How well a story fits, what was done about it, and where the words are that would mend the rest. */
 export function measureFit({ story, filled, flow, setting = AS_PLANNED }: PouredStory, room: Room): StoryFit {
   const { lines, words } = misfit(story, filled);
-  const cheapLines = lines === 0 ? [] : room.typesetter.findCheapLines(filled);
+  const isMisfit = filled.oversetLines > 0 || filled.freeLines > MOST_FREE;
+  const cheapLines = isMisfit ? room.typesetter.findCheapLines(filled) : [];
   return {
     lines,
     words,

@@ -6,7 +6,7 @@
 export const NONE = -1;
 /** Node 0 is the head of the active list, node 1 the start of the paragraph. */
 export const HEAD = 0;
-export const START = 1;
+const START = 1;
 
 /** Fitness classes (§ 817), in TeX's numbering. */
 export const FITNESS_CLASSES = 4;

@@ -22,7 +22,7 @@ export const WRITTEN_HYPHEN = 1;
 /** On a hyphen that the break adds, where hyphenation found it: TeX's first pass does without. */
 export const ADDED_HYPHEN = 2;
 /** On a hyphen that the break adds where somebody asked for it, so that every pass may use it. */
-export const ASKED_HYPHEN = 3;
+const ASKED_HYPHEN = 3;
 
 /** What `flagged` says of a penalty, beyond 0 and 1, which leave it to the penalty's width. */
 export const WRITTEN = 2;

@@ -185,9 +185,3 @@ export function platesOf(inks: Inks): number {
 export function describeInks(inks: Inks): string {
   return `cmyk(${inks.map((ink) => Math.round(ink * 100)).join(' ')})`;
 }
-
-/** The space of a dictionary's group, or any other dictionary with a `CS`. */
-export function groupSpace(group: PDFDict, where: SpaceContext): ColorSpace | undefined {
-  const space = group.get(PDFName.of('CS'));
-  return space === undefined ? undefined : readColorSpace(space, where);
-}

@@ -44,16 +44,6 @@ export function boxAround(points: readonly (readonly [number, number])[]): Box {
   return [left, bottom, right, top];
 }
 
-/** The box around a box, transformed. */
-export function transformBox(matrix: Matrix, [left, bottom, right, top]: Box): Box {
-  return boxAround([
-    apply(matrix, left, bottom),
-    apply(matrix, right, bottom),
-    apply(matrix, left, top),
-    apply(matrix, right, top),
-  ]);
-}
-
 export function joinBoxes(a: Box, b: Box): Box {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }

@@ -39,9 +39,9 @@ export async function parsePdf(bytes: Uint8Array, unpack: Unpack, budget: Budget
   }
 }
 
-/** A sound file is looked at three or four times over; this leaves room for damage, and ends in seconds. */
-const LOOKS_PER_BYTE = 30;
-const MOST_LOOKS = 400_000_000;
+/** Of a sound file, only what is no stream is looked at, once or twice; damage is looked at five times over. Ends in seconds. */
+const LOOKS_PER_BYTE = 8;
+const MOST_LOOKS = 100_000_000;
 const LEAST_LOOKS = 1_000_000;
 
 /** What a parser may still do, shared by the file's parser and those of its object streams. */

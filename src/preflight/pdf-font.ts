@@ -54,7 +54,7 @@ export interface FontProgram {
 }
 
 /** Reads a font. */
-export function readFont(dict: PDFDict, unpack: Unpack, budget: Budget): PdfFont {
+function readFont(dict: PDFDict, unpack: Unpack, budget: Budget): PdfFont {
   const subtype = nameAt(dict, 'Subtype');
   const type = subtype === 'Type0' ? 'composite' : subtype === 'Type3' ? 'glyphs' : 'simple';
   const core = type === 'composite' ? (asDict(itemsAt(dict, 'DescendantFonts')?.[0]) ?? dict) : dict;

@@ -107,7 +107,7 @@ export function asBytes(object: Entry): Uint8Array | undefined {
 }
 
 /** A string as text. */
-export function asText(object: Entry): string | undefined {
+function asText(object: Entry): string | undefined {
   if (!(object instanceof PDFString || object instanceof PDFHexString)) return undefined;
   try {
     return object.decodeText();
@@ -118,9 +118,4 @@ export function asText(object: Entry): string | undefined {
 
 export function textAt(dict: PDFDict, key: string): string | undefined {
   return asText(at(dict, key));
-}
-
-/** A dictionary's keys without their slashes. */
-export function keysOf(dict: PDFDict): readonly string[] {
-  return dict.keys().map((key) => key.decodeText());
 }

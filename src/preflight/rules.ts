@@ -63,7 +63,7 @@ export const RULES = {
   'icc-color': { ...MILD_IN_ADS, asks: 'no colour goes through a profile of its own' },
   'registration-color': { ...STOPS, asks: 'registration colour stands outside the page alone' },
   'transparency-group': { ...MILD_IN_ADS, asks: 'a page with transparency has a group in DeviceCMYK' },
-  'transfer-function': { ...STOPS, asks: 'there are no transfer functions and no halftones of the file’s own' },
+  'transfer-function': { ...STOPS, asks: 'there are no transfer functions, and no special halftones' },
   // what a press file must not hold
   'forbidden-object': { ...STOPS, asks: 'there are no PostScript or reference XObjects, OPI or alternate images' },
   action: { ...MILD_IN_ADS, asks: 'there are no actions' },

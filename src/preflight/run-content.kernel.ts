@@ -203,6 +203,9 @@ function paintPath(run: Run, how: 'fill' | 'stroke' | 'both'): void {
   });
 }
 
+/** What starting on a form costs, in operators. */
+const STEPS_PER_FORM = 300;
+
 /** Runs a form, pattern or glyph. One that calls itself, or that lies too deep, is left out. */
 function runInner(run: Run, stream: PDFRawStream, state: GraphicsState): void {
   const { dict } = stream;
@@ -210,6 +213,7 @@ function runInner(run: Run, stream: PDFRawStream, state: GraphicsState): void {
     complain(run, 'content-syntax', 'a form, pattern or glyph calls itself, or lies too deep', REPAIR);
     return;
   }
+  run.tools.budget.spendSteps(STEPS_PER_FORM);
   const unpacked = run.tools.unpack(stream);
   if (unpacked.type === 'damaged' || unpacked.coding !== undefined) {
     complain(run, 'damaged-file', 'a form, pattern or glyph cannot be unpacked', 'have the file made anew');

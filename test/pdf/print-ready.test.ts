@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
 const document = readFileSync(new URL('docs/print-ready.md', root), 'utf8');
-const files = ['test/pdf/', 'test/picture/', 'test/host/', 'test/pipeline/'];
+const files = ['test/pdf/', 'test/picture/', 'test/host/', 'test/pipeline/', 'test/cli/', 'test/preflight/'];
 const tests = files
   .flatMap((folder) => readdirSync(new URL(folder, root)).map((file) => new URL(folder + file, root)))
   .filter((file) => file.pathname.endsWith('.test.ts') && !file.pathname.endsWith('print-ready.test.ts'))

@@ -14,6 +14,8 @@ import type { PictureRequest, PressPicture } from './model/picture.js';
 import type { Story } from './model/story.js';
 import type { TextStyle } from './model/style.js';
 import { composeEdition } from './page/compose-edition.js';
+import { imposeSpreads } from './paint/impose-spreads.js';
+import { paintMarks } from './paint/paint-marks.js';
 import { paintPage } from './paint/paint-page.js';
 import { paintTroubles } from './paint/paint-troubles.js';
 import { judgeResolution } from './picture/judge-resolution.js';
@@ -37,6 +39,10 @@ export interface BuildOptions {
   readonly pages?: readonly number[];
   /** The files to write, all from one layout. */
   readonly profiles: readonly Profile[];
+  /** Whether the press gets one file, as it does unless told, or one for each page. */
+  readonly delivery?: 'issue' | 'pages';
+  /** Whether a proof shows pages, as it does unless told, or the spreads that a reader opens. */
+  readonly proofs?: 'pages' | 'spreads';
   /** Warnings stop the press, too. */
   readonly strict: boolean;
 }
@@ -103,8 +109,10 @@ export async function buildIssue(options: BuildOptions, surroundings: Surroundin
   const pdfs: BuiltPdf[] = [];
   for (const wanted of writableProfiles(options, run)) {
     surroundings.progress('pdf', pdfs.length, options.profiles.length);
-    const shown = wanted === 'proof' ? markTroubles(job, made, run) : job;
-    pdfs.push(await run.stopwatch.timeAsync('pdf', () => writeProfile(shown, wanted, resources, run.report)));
+    const shown = showFor(wanted, options, job, made, run);
+    const delivery = wanted === 'press' ? (options.delivery ?? 'issue') : 'issue';
+    const written = run.stopwatch.timeAsync('pdf', () => writeProfile(shown, wanted, delivery, resources, run.report));
+    pdfs.push(...(await written));
   }
   // Writing finds troubles, too: a font that may not be embedded.
   const writable = writableProfiles(options, run);
@@ -195,6 +203,30 @@ function paintOne(page: Page, { issue, jumps }: Edition): DisplayList {
   return paintPage(page, issue.paper, jumps, (picture: PlacedPicture) =>
     planPicture(picture.source, picture.crop, picture.box),
   );
+}
+
+/** What one profile shows beyond the pages: a proof its troubles, a press file its marks where the paper wants any. */
+function showFor(profile: Profile, { proofs }: BuildOptions, job: PrintJob, made: MadeUp, run: Run): PrintJob {
+  if (profile === 'proof') {
+    const marked = markTroubles(job, made, run);
+    return proofs === 'spreads' ? { ...marked, pages: imposeSpreads(marked.pages) } : marked;
+  }
+  return profile === 'press' && made.edition.issue.paper.press.marks ? markSheets(job, made) : job;
+}
+
+/** Size of the slug, which the printer reads and nobody else. */
+const SLUG_SIZE = 7;
+
+/** Puts printer's marks about the pages. */
+function markSheets(job: PrintJob, { edition, typesetter }: MadeUp): PrintJob {
+  const { issue } = edition;
+  const caption = issue.paper.styles.get('caption') as TextStyle;
+  const style: TextStyle = { ...caption, size: SLUG_SIZE, align: 'start', tracking: 0, transform: 'none' };
+  const mark = (list: DisplayList): DisplayList =>
+    paintMarks(list, `${job.paper} · ${job.date} · ${edition.name} · ${list.label}`, (text, color) =>
+      typesetter.setText(text, 'caption', { ...style, color }, list.trim.width, issue.origin),
+    );
+  return { ...job, pages: job.pages.map(mark) };
 }
 
 /** Writes what is wrong over the pages of a proof. */

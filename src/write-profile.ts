@@ -15,18 +15,36 @@ export type Profile = 'press' | 'reader' | 'proof';
 /** A file that was written into memory. */
 export interface BuiltPdf {
   readonly profile: Profile;
+  /** Label of the page, where each has a file of its own. */
+  readonly page?: string;
   readonly bytes: Uint8Array;
 }
 
-/** Writes the file of one profile. */
+/** Writes the file of one profile; or, for `pages`, one file a page. */
 export async function writeProfile(
+  job: PrintJob,
+  profile: Profile,
+  delivery: 'issue' | 'pages',
+  resources: PdfResources,
+  report: Report,
+): Promise<readonly BuiltPdf[]> {
+  if (delivery === 'issue') return [{ profile, bytes: await writeFile(job, profile, resources, report) }];
+  const pdfs: BuiltPdf[] = [];
+  for (const page of job.pages) {
+    const alone = { ...job, title: `${job.title}, ${page.label}`, pages: [page] };
+    pdfs.push({ profile, page: page.label, bytes: await writeFile(alone, profile, resources, report) });
+  }
+  return pdfs;
+}
+
+async function writeFile(
   job: PrintJob,
   profile: Profile,
   resources: PdfResources,
   report: Report,
-): Promise<BuiltPdf> {
+): Promise<Uint8Array> {
   // Loaded late: pdfkit is the slowest import of all, and neither checks nor stopped issues need it.
   const { writePdf } = await import('./pdf/write-pdf.js');
   const kind = profile === 'reader' ? 'reader' : 'press';
-  return { profile, bytes: await writePdf(job, kind, resources, report) };
+  return writePdf(job, kind, resources, report);
 }

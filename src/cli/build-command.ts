@@ -4,9 +4,9 @@ import type { Edition } from '../model/edition.js';
 import type { Files } from '../model/files.js';
 import { type BuildOptions, type BuildResult, buildIssue } from '../pipeline.js';
 import type { BuiltPdf, Profile } from '../write-profile.js';
-import type { ExitStatus } from './exit-status.js';
+import { type ExitStatus, UsageError } from './exit-status.js';
 import { locateIssue } from './locate-issue.js';
-import { nameOutput } from './name-output.js';
+import { forEdition, nameOutput, namePageFile } from './name-output.js';
 import { openDisk, setEditions } from './set-editions.js';
 import { type TellFlags, tellOutcome } from './tell-outcome.js';
 import type { Terminal } from './terminal.js';
@@ -17,6 +17,8 @@ export interface BuildFlags extends TellFlags, SideFiles {
   readonly output?: string;
   readonly pages?: readonly number[];
   readonly profile: readonly Profile[];
+  readonly split?: true;
+  readonly spreads?: true;
   readonly edition?: string;
   readonly strict?: true;
 }
@@ -26,6 +28,7 @@ export interface BuildFlags extends TellFlags, SideFiles {
  * stopped nothing at all is written, not even the report; a proof is written all the same, if there are pages to show.
  */
 export async function runBuild(named: string, flags: BuildFlags, terminal: Terminal): Promise<ExitStatus> {
+  refuseContradictions(flags);
   const options = chooseOptions(named, flags, terminal);
   const disk = openDisk(terminal);
   const results = await setEditions(buildIssue, options, disk, terminal);
@@ -34,15 +37,25 @@ export async function runBuild(named: string, flags: BuildFlags, terminal: Termi
   const writes = !stopped || flags.profile.includes('proof');
   const kept = stopped ? results.map(withProofsAlone) : results;
   const editions = kept.flatMap((result) => finishEdition(result, flags, disk, terminal));
-  if (writes) await writeOutputs(editions, flags, terminal);
+  if (writes) await writeOutputs(editions, { ...flags, sums: flags.split ? 'written' : 'none' }, terminal);
   tellOutcome({ diagnostics, stopped, editions, timings: results.map((result) => result.timings) }, flags, terminal);
   return stopped ? 1 : 0;
+}
+
+function refuseContradictions({ profile, split, spreads, output }: BuildFlags): void {
+  if (split && !profile.includes('press'))
+    throw new UsageError('--split makes files for the press: add --profile press');
+  if (split && output?.toLowerCase().endsWith('.pdf'))
+    throw new UsageError('--split makes many files: name a folder with -o');
+  if (spreads && !profile.includes('proof')) throw new UsageError('--spreads is for proofs: add --profile proof');
 }
 
 function chooseOptions(named: string, flags: BuildFlags, terminal: Terminal): BuildOptions {
   return {
     issue: locateIssue(named, terminal.workingFolder),
     profiles: flags.profile,
+    delivery: flags.split ? 'pages' : 'issue',
+    proofs: flags.spreads ? 'spreads' : 'pages',
     strict: flags.strict === true,
     ...(flags.edition !== undefined && { edition: flags.edition }),
     ...(flags.pages !== undefined && { pages: flags.pages }),
@@ -72,8 +85,13 @@ function finishEdition(
   return [{ edition, extras: { diagnostics, timings, outputs }, files }];
 }
 
-function placeOf({ profile }: BuiltPdf, edition: Edition, flags: BuildFlags, terminal: Terminal): string {
+function placeOf({ profile, page }: BuiltPdf, edition: Edition, flags: BuildFlags, terminal: Terminal): string {
   const { paper, date } = edition.issue;
+  if (page !== undefined) {
+    const named = { paper: paper.id, date, edition: edition.name, page, output: flags.output };
+    const path = namePageFile(paper.press.pageFile, named, terminal.workingFolder);
+    return paper.press.pageFile.includes('{edition}') ? path : forEdition(path, editionSuffix(edition));
+  }
   const among = flags.profile.length > 1 ? 'several' : 'alone';
   const named = { paper: paper.id, date, edition: editionSuffix(edition), profile, among } as const;
   return nameOutput({ ...flags, ...named }, terminal.workingFolder);

@@ -70,6 +70,8 @@ function declareBuild(program: Command, run: Run): void {
         .argParser(addProfiles)
         .default(DEFAULT_PROFILES, 'press'),
     )
+    .option('--split', 'write the press file as one file a page, with SHA256SUMS')
+    .option('--spreads', 'show a proof as spreads')
     .option('--edition <name>', 'build this edition alone (default: every edition)')
     .option('--report <file>', 'write how every story came out, as JSON')
     .option('--layout <file>', 'write every set line with its place, as JSON')

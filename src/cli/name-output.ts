@@ -36,6 +36,28 @@ export function nameOutput(plan: OutputPlan, workingFolder: string): string {
   return join(resolve(workingFolder, output), `${parts.join('-')}.pdf`);
 }
 
+/** What decides the name of a page's file. */
+export interface PagePlan extends Pick<OutputPlan, 'output' | 'paper' | 'date'> {
+  readonly edition: string;
+  /** Label of the page, as printed. */
+  readonly page: string;
+}
+
+/**
+ * The absolute path of a page's file by the paper's pattern: `HC_{date}_{edition}_{page}.pdf` gives
+ * `out/HC_20260708_national_A01.pdf`. Page numbers have two digits, so that files sort as pages do.
+ */
+export function namePageFile(pattern: string, plan: PagePlan, workingFolder: string): string {
+  const words: Readonly<Record<string, string>> = {
+    paper: plan.paper,
+    date: formatDate(plan.date).replaceAll('-', ''),
+    edition: plan.edition,
+    page: plan.page.replace(/\d+$/, (number) => number.padStart(2, '0')).replaceAll(/[^\p{L}\p{N}._-]/gu, '-'),
+  };
+  const name = pattern.replaceAll(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole);
+  return join(resolve(workingFolder, plan.output ?? 'out'), name);
+}
+
 /** Puts the edition's name before the file's ending, where there are several editions: `report-harbour.json`. */
 export function forEdition(path: string, edition: string | undefined): string {
   if (edition === undefined) return path;

@@ -1,5 +1,5 @@
 /** In: what a run made. Out: the files on disk, all of them or none. */
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type NewFile, writeFilesAtomically } from '../host/atomic-write.js';
 import type { Edition } from '../model/edition.js';
 import type { ReportExtras } from '../report/describe-report.js';
@@ -12,6 +12,8 @@ import type { Terminal } from './terminal.js';
 export interface SideFiles {
   readonly report?: string;
   readonly layout?: string;
+  /** Whether each folder of PDFs gets a file of their SHA-256 sums. */
+  readonly sums?: 'written' | 'none';
 }
 
 /** An edition that was set, with what its report says of the run, and its PDFs that are to be written. */
@@ -27,7 +29,8 @@ export async function writeOutputs(
   sides: SideFiles,
   terminal: Terminal,
 ): Promise<void> {
-  await writeFilesAtomically(finished.flatMap((edition) => filesOf(edition, sides, terminal)));
+  const files = finished.flatMap((edition) => filesOf(edition, sides, terminal));
+  await writeFilesAtomically(sides.sums === 'written' ? [...files, ...sumFiles(finished)] : files);
 }
 
 function filesOf(
@@ -41,6 +44,19 @@ function filesOf(
   if (sides.report !== undefined) files.push({ path: place(sides.report), bytes: writeReport(edition, extras) });
   if (sides.layout !== undefined) files.push({ path: place(sides.layout), bytes: writeLayout(edition) });
   return files;
+}
+
+/** A file `SHA256SUMS` in each folder that PDFs go to, which `sha256sum --check` reads. */
+function sumFiles(finished: readonly FinishedEdition[]): readonly NewFile[] {
+  const lines = new Map<string, string[]>();
+  for (const { files, extras } of finished) {
+    files.forEach(({ path }, index) => {
+      const folder = dirname(path);
+      const sum = `${extras.outputs[index]?.sha256}  ${basename(path)}`;
+      lines.set(folder, [...(lines.get(folder) ?? []), sum]);
+    });
+  }
+  return Array.from(lines, ([folder, sums]) => ({ path: join(folder, 'SHA256SUMS'), bytes: `${sums.join('\n')}\n` }));
 }
 
 /** The edition's name, where file names must tell several editions apart. */

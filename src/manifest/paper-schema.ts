@@ -50,7 +50,32 @@ const press = z.strictObject({
     .array(z.int().min(1).max(400))
     .default([])
     .describe('Page counts that the press can fold; any count when there are none'),
+  marks: z
+    .boolean()
+    .default(false)
+    .describe('Printer’s marks outside the bleed: crop and registration marks, a colour bar, a slug line'),
+  pageFile: z
+    .string()
+    .superRefine((pattern, ctx) => checkPattern(pattern, ctx))
+    .default('{paper}_{date}_{edition}_{page}.pdf')
+    .meta({
+      description:
+        'Name of a page’s file where each has one of its own: {paper}, {date}, {edition} and {page} are filled in',
+      examples: ['HC_{date}_{edition}_{page}.pdf'],
+    }),
 });
+
+const PATTERN_HINT =
+  'write letters, figures, ".", "_" and "-", and {paper}, {date}, {edition} and {page}, as in "HC_{date}_{edition}_{page}.pdf"';
+
+/** A pattern must name a file, and another one for each page. */
+function checkPattern(pattern: string, ctx: z.RefinementCtx): void {
+  const isFileName =
+    /^(?:[A-Za-z0-9._-]|\{(?:paper|date|edition|page)\})+\.pdf$/.test(pattern) && !pattern.startsWith('.');
+  const fault = isFileName ? 'has no {page}, so that all pages would have one name' : 'is no name of a PDF file';
+  if (isFileName && pattern.includes('{page}')) return;
+  ctx.addIssue({ code: 'custom', message: `"${pattern}" ${fault}`, params: { code: 'bad-value', hint: PATTERN_HINT } });
+}
 
 const range = (least: number, most: number) =>
   z.strictObject({ min: z.number().min(least).max(most), max: z.number().min(least).max(most) });

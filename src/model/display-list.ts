@@ -83,6 +83,21 @@ export interface Bead {
   readonly box: Rect;
 }
 
+/**
+ * Something outside the bleed, where it tells the printer what the page cannot. Lines and circles stand in all inks, and
+ * so on every plate in the same place; a patch or a word has inks of its own.
+ */
+export type MarkOp =
+  | { readonly type: 'line'; readonly x1: Pt; readonly y1: Pt; readonly x2: Pt; readonly y2: Pt }
+  | { readonly type: 'circle'; readonly x: Pt; readonly y: Pt; readonly radius: Pt }
+  | Extract<DisplayOp, { type: 'fill' | 'text' }>;
+
+/** Printer's marks, and how much room they need around the bleed. */
+export interface PrintersMarks {
+  readonly margin: Pt;
+  readonly ops: readonly MarkOp[];
+}
+
 /** A page as drawing operations: nothing is left to decide. Operations stand in reading order. */
 export interface DisplayList {
   readonly type: 'display-list';
@@ -93,6 +108,8 @@ export interface DisplayList {
   readonly ops: readonly DisplayOp[];
   readonly beads: readonly Bead[];
   readonly anchors: readonly StoryAnchor[];
+  /** Set where the file is to carry printer's marks. */
+  readonly marks?: PrintersMarks;
   /** Entries of the outline that lead to this page: section at level 0, stories at level 1. */
   readonly outline: readonly { readonly level: 0 | 1; readonly title: string; readonly y: Pt }[];
 }

@@ -1,6 +1,7 @@
 /** One page of the display list as a content stream, with the marked content and the resources that it uses. */
 import type { DisplayOp, StoryTag } from '../model/display-list.js';
 import { writtenBytes } from './byte-text.kernel.js';
+import { drawMarks } from './draw-marks.js';
 import type { HeadingLevels } from './heading-levels.js';
 import { type PageFrame, toPdfBox } from './page-boxes.js';
 import {
@@ -51,6 +52,7 @@ export function drawPage(frame: PageFrame, headings: HeadingLevels, needs: Conte
     if (op.type !== 'begin' && op.type !== 'end') drawOp(content, op);
   }
   if (isMarked) endMarked(content);
+  if (frame.list.marks) drawMarks(content, frame.list.marks);
   return { content: writtenBytes(content.out), fonts: content.fonts, images: content.images, pieces };
 }
 

@@ -24,12 +24,18 @@ export interface PageFrame {
   readonly boxes: PageBoxes;
 }
 
-/** The boxes of a page. Without printer's marks the MediaBox is as large as the BleedBox. */
-export function pageBoxes(trim: Size, bleed: Pt): PageBoxes {
-  const media: PdfBox = [0, 0, rounded(trim.width + 2 * bleed), rounded(trim.height + 2 * bleed)];
-  const left = rounded(bleed);
-  const top = rounded(bleed + trim.height);
-  return { media, bleed: media, trim: [left, left, rounded(left + trim.width), top], left, top };
+/** The boxes of a page. Without printer's marks, whose room is `margin`, the MediaBox is as large as the BleedBox. */
+export function pageBoxes(trim: Size, bleed: Pt, margin: Pt): PageBoxes {
+  const about = (inset: Pt, beyond: Pt): PdfBox => [
+    rounded(inset),
+    rounded(inset),
+    rounded(inset + trim.width + 2 * beyond),
+    rounded(inset + trim.height + 2 * beyond),
+  ];
+  const media = about(0, bleed + margin);
+  const left = rounded(margin + bleed);
+  const top = rounded(left + trim.height);
+  return { media, bleed: about(margin, bleed), trim: [left, left, rounded(left + trim.width), top], left, top };
 }
 
 /** A rectangle of the display list in PDF space. */

@@ -10,6 +10,7 @@ import type { PictureRequest, PressPicture } from '../model/picture.js';
 import { planThreads, type ThreadPlan, writeThreads } from './article-threads.js';
 import { startBytes } from './byte-text.kernel.js';
 import { cachedDeflate, type StreamCache } from './cached-deflate.js';
+import { writeRegistration } from './draw-marks.js';
 import { openFaces } from './embedded-faces.js';
 import type { FileKind } from './file-kind.js';
 import { infoDictionary, xmpPacket } from './metadata.js';
@@ -48,6 +49,8 @@ interface Writing {
   readonly kind: FileKind;
   readonly tagger: Tagger;
   readonly graphicsStates: PdfDictionary;
+  /** Colour spaces of pages with printer's marks; undefined where no page has any. */
+  readonly colorSpaces: PdfDictionary | undefined;
   readonly frames: readonly PageFrame[];
   readonly threads: ThreadPlan;
 }
@@ -103,10 +106,15 @@ function startWriting(body: PdfBody, job: PrintJob, kind: FileKind, needs: Conte
     [OVERPRINT_ON]: body.add({ Type: 'ExtGState', OP: true, op: true, OPM: 1 }),
     [OVERPRINT_OFF]: body.add({ Type: 'ExtGState', OP: false, op: false, OPM: 1 }),
   };
-  const frames = job.pages.map((list) => ({ list, ref: body.reserve(), boxes: pageBoxes(list.trim, list.bleed) }));
+  const frames = job.pages.map((list) => ({
+    list,
+    ref: body.reserve(),
+    boxes: pageBoxes(list.trim, list.bleed, list.marks?.margin ?? 0),
+  }));
   const threads = planThreads(body, frames);
   const tagger = kind === 'press' ? tagForPress(body, job, needs) : tagForReaders(body, job, frames, needs);
-  return { body, job, kind, tagger, graphicsStates, frames, threads };
+  const colorSpaces = job.pages.some(({ marks }) => marks) ? writeRegistration(body) : undefined;
+  return { body, job, kind, tagger, graphicsStates, colorSpaces, frames, threads };
 }
 
 /** Writes one page with its content. */
@@ -126,6 +134,7 @@ function writePage(writing: Writing, index: number): void {
       Font: named(drawn.fonts),
       XObject: named(drawn.images),
       ExtGState: writing.graphicsStates,
+      ColorSpace: writing.colorSpaces,
     },
     Contents: body.addStream({}, drawn.content, 'deflate'),
     StructParents: drawn.marks === 0 ? undefined : index,

@@ -94,6 +94,50 @@ describe('build', () => {
     expect(err.match(/^manifest /gm)).toHaveLength(1);
   });
 
+  it('writes one file a page for the press where that is asked for, with sums that can be checked', async () => {
+    issue.spoil('templates/tiny/paper.yaml', 'name:', 'press: { pageFile: "TN_{date}_{page}.pdf" }\nname:');
+    const { status } = await run('build', '.', '--split', '--profile', 'press,reader');
+    expect(status).toBe(0);
+    expect(readdirSync(issue.path('out'))).toEqual(['SHA256SUMS', 'TN_20260708_01.pdf', 'tiny-2026-07-08-reader.pdf']);
+    const sums = readFileSync(issue.path('out/SHA256SUMS'), 'utf8').trim().split('\n');
+    for (const sum of sums) {
+      const [hash, name] = sum.split('  ') as [string, string];
+      const file = readFileSync(issue.path(`out/${name}`));
+      expect(createHash('sha256').update(file).digest('hex')).toBe(hash);
+    }
+    expect(sums).toHaveLength(2);
+  });
+
+  it.each([
+    ['../{page}.pdf', 'is no name of a PDF file'],
+    ['{page}', 'is no name of a PDF file'],
+    ['HC_{weekday}_{page}.pdf', 'is no name of a PDF file'],
+    ['HC_{date}.pdf', 'has no {page}, so that all pages would have one name'],
+  ])('refuses %s as a pattern for page files', async (pattern, says) => {
+    issue.spoil('templates/tiny/paper.yaml', 'name:', `press: { pageFile: "${pattern}" }\nname:`);
+    const { status, err } = await run('check', '.');
+    expect(status).toBe(1);
+    expect(err).toContain(`error bad-value: "${pattern}" ${says}\n`);
+  });
+
+  it.each([
+    [['--split', '--profile', 'reader'], '--split makes files for the press: add --profile press'],
+    [['--split', '-o', 'a.pdf'], '--split makes many files: name a folder with -o'],
+    [['--spreads'], '--spreads is for proofs: add --profile proof'],
+  ])('refuses %s', async (flags, says) => {
+    expect(await run('build', '.', ...flags)).toMatchObject({ status: 2, err: `error: ${says}\n` });
+  });
+
+  it('shows a proof as spreads where that is asked for', async () => {
+    await run('build', '.', '--profile', 'proof', '-o', 'pages');
+    await run('build', '.', '--profile', 'proof', '--spreads', '-o', 'spreads');
+    const width = (folder: string): number => {
+      const file = readFileSync(issue.path(`${folder}/tiny-2026-07-08-proof.pdf`)).toString('latin1');
+      return Number(/TrimBox \[0 0 ([\d.]+)/.exec(file)?.[1]);
+    };
+    expect(width('spreads')).toBeCloseTo(2 * width('pages'), 2);
+  });
+
   it('takes profiles one by one, too, and writes proofs alone of an issue that is stopped', async () => {
     issue.write('articles/budget.md', `---\nheadline: A budget\n---\n\n${'Many words. '.repeat(300)}\n`);
     const { status } = await run('build', '.', '--profile', 'reader', '--profile', 'proof', '--profile', 'press');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forEdition, nameOutput, type OutputPlan } from '../../src/cli/name-output.js';
+import { forEdition, nameOutput, namePageFile, type OutputPlan } from '../../src/cli/name-output.js';
 
 const plan: OutputPlan = {
   paper: 'harbour',
@@ -40,5 +40,19 @@ describe('the name of a PDF', () => {
   it('never lets a proof or a part of the issue take the place of the file for the press', () => {
     expect(name({ profile: 'proof' })).toBe('/work/out/harbour-2026-07-08-proof.pdf');
     expect(name({ pages: [1, 2, 3, 7] })).toBe('/work/out/harbour-2026-07-08-p1-3,7.pdf');
+  });
+});
+
+describe('the name of a page’s file', () => {
+  const pageName = (pattern: string, page: string, output?: string): string =>
+    namePageFile(pattern, { paper: 'harbour', date: plan.date, edition: 'national', page, output }, '/work');
+
+  it('follows the paper’s pattern, so that files sort as pages do', () => {
+    expect(pageName('HC_{date}_{edition}_{page}.pdf', 'A1')).toBe('/work/out/HC_20260708_national_A01.pdf');
+    expect(pageName('{paper}-{page}.pdf', '12', 'press')).toBe('/work/press/harbour-12.pdf');
+  });
+
+  it('lets no label lead out of the folder', () => {
+    expect(pageName('{page}.pdf', '../B 3')).toBe('/work/out/..-B-03.pdf');
   });
 });

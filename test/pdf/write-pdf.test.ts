@@ -153,6 +153,31 @@ describe.skipIf(!hasTool('qpdf'))('read by qpdf', () => {
     expect(bled.stream(page['/Contents']!).toString()).toContain('9 619 10 10 re f');
   });
 
+  it('printer’s marks stand outside the bleed in all inks, and the MediaBox grows to hold them', async () => {
+    const patch = { type: 'fill', box: { x: 0, y: 640, width: 10, height: 10 }, color: tint(0.5) } as const;
+    const ops = [
+      { type: 'line', x1: -10, y1: 0, x2: -20, y2: 0 } as const,
+      { type: 'circle', x: 234, y: -15, radius: 5 } as const,
+      patch,
+      setLine(0, -12, words('Cyan', look(TEXT, 7, { type: 'cmyk', c: 1, m: 0, y: 0, k: 0 }))),
+    ];
+    const job = pageOf([], { bleed: 9, marks: { margin: 20, ops } });
+    const marked = readPdf(await writePdf(job, 'press', resources, noReport));
+    const page = marked.pages[0] as ReadDictionary;
+    expect(page['/MediaBox']).toEqual([0, 0, 526, 678]);
+    expect(page['/BleedBox']).toEqual([20, 20, 506, 658]);
+    expect(page['/TrimBox']).toEqual([29, 29, 497, 649]);
+    const spaces = marked.follow(page['/Resources'])['/ColorSpace'] as ReadDictionary;
+    const [family, name, alternate, tintOf] = spaces['/All'] as string[];
+    expect([family, name, alternate]).toEqual(['/Separation', '/All', '/DeviceCMYK']);
+    expect(marked.follow(tintOf)).toMatchObject({ '/FunctionType': 2, '/C0': [0, 0, 0, 0], '/C1': [1, 1, 1, 1] });
+    const content = marked.stream(page['/Contents']!).toString('latin1');
+    expect(content).toMatch(/^\/Artifact BMC\nq \/All CS 1 SCN 0\.5 w\n19 649 m 9 649 l S\n/);
+    expect(content).toContain('268 664 m 268 666.762 ');
+    expect(content).toMatch(/ c s\nQ\n0 0 0 0\.5 k\n29 -1 10 10 re f\nBT\n/);
+    expect(content.match(/EMC/g)).toHaveLength(1);
+  });
+
   it('no operator sets RGB, and the only colours are CMYK', () => {
     for (const content of contents()) {
       const operators = content.replace(/\((?:\\[\s\S]|[^\\)])*\)/g, '()');

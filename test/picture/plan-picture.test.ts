@@ -22,6 +22,8 @@ const PRESS: Press = {
   minResolution: 150,
   goodResolution: 200,
   pageCounts: [8],
+  marks: false,
+  pageFile: '{page}.pdf',
 };
 
 describe('the plan of a picture', () => {

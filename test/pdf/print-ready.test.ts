@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
 const document = readFileSync(new URL('docs/print-ready.md', root), 'utf8');
-const files = ['test/pdf/', 'test/picture/', 'test/host/', 'test/pipeline/', 'test/cli/', 'test/preflight/'];
+const files = [
+  'test/pdf/',
+  'test/picture/',
+  'test/host/',
+  'test/pipeline/',
+  'test/cli/',
+  'test/preflight/',
+  'test/paint/',
+];
 const tests = files
   .flatMap((folder) => readdirSync(new URL(folder, root)).map((file) => new URL(folder + file, root)))
   .filter((file) => file.pathname.endsWith('.test.ts') && !file.pathname.endsWith('print-ready.test.ts'))
@@ -31,5 +39,20 @@ describe('docs/print-ready.md', () => {
       );
     };
     expect(named.filter((file) => !exists(file))).toEqual([]);
+  });
+
+  it('gives every requirement a state in the press file and in the reader’s copy', () => {
+    const rows = document.split('\n').filter((line) => /^\| (?!requirement)/.test(line));
+    expect(rows.length).toBeGreaterThan(60);
+    const state = /^(checked|cannot occur|the user's duty|stops|warns|the same|not asked for|not yet)\b/;
+    const unsettled = rows.filter((row) => {
+      const [, requirement, ...states] = row
+        .split(' | ')
+        .join('|')
+        .split('|')
+        .map((cell) => cell.trim());
+      return !requirement || states.length !== 3 || !states.slice(0, 2).every((cell) => state.test(cell));
+    });
+    expect(unsettled).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/* Judges annotations: none may lie where it is printed. ISO 15930-7, 6.17. */
+/* Judges annotations: none may lie where it is printed. ISO 15930-7. */
 
 import type { Accuse } from './finding.js';
 import { overlap } from './matrix.js';

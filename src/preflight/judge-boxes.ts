@@ -1,4 +1,4 @@
-/* Judges pages as sheets: their boxes, turn, scale, size and number. ISO 15930-7, 6.10; ISO 32000-1, 14.11.2. */
+/* Judges pages as sheets: their boxes, turn, scale, size and number. ISO 15930-7; ISO 32000-1, 14.11.2. */
 import { formatLength } from '../units/length.js';
 import type { Size } from '../units/rect.js';
 import type { Accuse } from './finding.js';

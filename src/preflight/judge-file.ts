@@ -1,4 +1,4 @@
-/* Judges the file as a file: version, ID, its end. ISO 15930-7, 6.1; ISO 32000-1, 7.5. */
+/* Judges the file as a file: version, ID, its end. ISO 15930-7; ISO 32000-1, 7.5. */
 import type { PDFContext, PDFDict } from '@cantoo/pdf-lib';
 import type { Accuse } from './finding.js';
 import { asBytes, itemsOf, nameAt, resolve } from './pdf-objects.js';

@@ -1,4 +1,4 @@
-/* Judges the fonts in use: embedded, sound, with true widths, with text for every code. ISO 15930-7, 6.6. */
+/* Judges the fonts in use: embedded, sound, with true widths, with text for every code. ISO 15930-7. */
 import type { Accuse } from './finding.js';
 import { type CodeUse, cidOf, glyphMap, type PdfFont } from './pdf-font.js';
 import { has, numberAt } from './pdf-objects.js';

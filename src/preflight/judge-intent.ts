@@ -1,7 +1,7 @@
-/* Judges the output intent: for which press the inks were chosen. ISO 15930-7, 6.2.1; ISO 32000-1, 14.11.5. */
+/* Judges the output intent: for which press the inks were chosen. ISO 15930-7; ISO 32000-1, 14.11.5. */
 import type { PDFDict } from '@cantoo/pdf-lib';
 import type { Accuse } from './finding.js';
-import { asDict, itemsAt, nameAt, numberAt, streamAt, textAt } from './pdf-objects.js';
+import { asDict, itemsAt, nameAt, numberAt, streamAt, textAt, unresolved } from './pdf-objects.js';
 import type { Unpack } from './unpack-stream.js';
 
 /** Judges the intent. Gives its profile where it has one that can be unpacked, good or bad. */
@@ -21,6 +21,10 @@ export function judgeIntent(
     return undefined;
   }
   judgeNames(intent, accuse);
+  const profiles = new Set(intents.map((dict) => unresolved(dict, 'DestOutputProfile')));
+  if (profiles.size > 1) {
+    accuse('output-intent', {}, 'the output intents have profiles of their own', 'give all of them the same profile');
+  }
   return judgeProfile(intent, wanted, unpack, accuse);
 }
 

@@ -1,4 +1,4 @@
-/* Judges what the file says of itself: Info and XMP, each whole, and both the same. ISO 15930-7, 6.8 and 6.9. */
+/* Judges what the file says of itself: Info and XMP, each whole, and both the same. ISO 15930-7. */
 import type { PDFDict } from '@cantoo/pdf-lib';
 import type { Accuse } from './finding.js';
 import { at, has, nameAt, streamAt, textAt } from './pdf-objects.js';

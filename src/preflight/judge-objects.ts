@@ -1,10 +1,10 @@
 /*
- * Judges every object of the file, wherever it hangs: what a press file must not hold. ISO 15930-7, 6.3, 6.16 to 6.20.
+ * Judges every object of the file, wherever it hangs: what a press file must not hold. ISO 15930-7.
  */
 import { PDFArray, type PDFContext, PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { Budget } from './budget.js';
 import type { Accuse } from './finding.js';
-import { dictAt, type Entry, has, itemsAt, nameAt, numberAt } from './pdf-objects.js';
+import { asDict, dictAt, type Entry, has, itemsAt, nameAt, numberAt, textAt } from './pdf-objects.js';
 import { filterNames } from './unpack-stream.js';
 
 const ANEW = 'export the file anew, as PDF/X-4';
@@ -40,6 +40,7 @@ function judgeDict(dict: PDFDict, stream: boolean, where: string, accuse: Accuse
     judgeHalftone(dict, where, accuse);
     judgeAction(dict, where, accuse);
     judgeEmbedded(dict, where, accuse);
+    if (has(dict, 'PresSteps')) accuse('forbidden-object', {}, `${where} has steps of a presentation`, ANEW);
   }
 }
 
@@ -71,7 +72,7 @@ function judgeGraphicsState(dict: PDFDict, where: string, accuse: Accuse): void 
   if (has(dict, 'HTP')) tell('a halftone phase');
 }
 
-/** ISO 15930-7, 6.14: of types 1 and 5 alone, with neither name nor transfer function. */
+/** ISO 15930-7: of types 1 and 5 alone, with neither name nor transfer function. */
 function judgeHalftone(dict: PDFDict, where: string, accuse: Accuse): void {
   const type = numberAt(dict, 'HalftoneType');
   if (type === undefined) return;
@@ -104,11 +105,48 @@ function judgeEmbedded(dict: PDFDict, where: string, accuse: Accuse): void {
 
 /** Judges what hangs from the catalog. */
 export function judgeCatalog(catalog: PDFDict, accuse: Accuse): void {
+  judgeForm(catalog, accuse);
+  judgeLayers(catalog, accuse);
+  judgePrintArea(catalog, accuse);
+  judgeNames(catalog, accuse);
+}
+
+function judgeForm(catalog: PDFDict, accuse: Accuse): void {
   const form = dictAt(catalog, 'AcroForm');
-  if (form !== undefined) {
-    const is = has(form, 'XFA') ? 'an XFA form' : 'form fields';
-    accuse('form', {}, `the file has ${is}`, 'flatten them: type and lines in place of fields');
+  if (form === undefined) return;
+  const fields = itemsAt(form, 'Fields') ?? [];
+  if (fields.length === 0 && !has(form, 'XFA')) return;
+  const is = has(form, 'XFA') ? 'an XFA form' : 'form fields';
+  accuse('form', {}, `the file has ${is}`, 'flatten them: type and lines in place of fields');
+}
+
+/** What is printed must not depend on who looks: no layer may switch by itself (ISO 15930-7). */
+function judgeLayers(catalog: PDFDict, accuse: Accuse): void {
+  const properties = dictAt(catalog, 'OCProperties');
+  if (properties === undefined) return;
+  const standard = dictAt(properties, 'D');
+  const others = (itemsAt(properties, 'Configs') ?? []).map(asDict).filter((dict) => dict !== undefined);
+  const all = standard === undefined ? others : [standard, ...others];
+  const hint = 'merge the layers, or export the file as PDF/X-4';
+  if (standard === undefined || all.some((dict) => textAt(dict, 'Name') === undefined)) {
+    accuse('layers', {}, 'a configuration of layers has no name', hint);
   }
+  if (all.some((dict) => has(dict, 'AS')))
+    accuse('layers', {}, 'layers are switched by what is done with the file', hint);
+}
+
+/** A viewer that is told to leave the bleed out would print another page (ISO 15930-7). */
+function judgePrintArea(catalog: PDFDict, accuse: Accuse): void {
+  const preferences = dictAt(catalog, 'ViewerPreferences');
+  if (preferences === undefined) return;
+  for (const key of ['ViewArea', 'ViewClip', 'PrintArea', 'PrintClip']) {
+    const area = nameAt(preferences, key);
+    if (area === undefined || area === 'MediaBox' || area === 'BleedBox') continue;
+    accuse('print-area', {}, `${key} is the ${area}`, 'leave it out: all of the page is printed');
+  }
+}
+
+function judgeNames(catalog: PDFDict, accuse: Accuse): void {
   const names = dictAt(catalog, 'Names');
   if (names === undefined) return;
   if (has(names, 'JavaScript')) accuse('javascript', {}, 'the file has a list of JavaScript', 'take it out');

@@ -1,4 +1,4 @@
-/* Judges transparency: a page that uses any must say in which inks it is blended (ISO 15930-7, 6.13). */
+/* Judges transparency: a page that uses any must say in which inks it is blended (ISO 15930-7). */
 import { type ColorSpace, readColorSpace, type SpaceContext } from './color-space.js';
 import type { Accuse } from './finding.js';
 import { describeMark, placeOfMark } from './judge-color.js';

@@ -70,7 +70,9 @@ export const RULES = {
   javascript: { ...MILD_IN_ADS, asks: 'there is no JavaScript' },
   annotation: { ...MILD_IN_ADS, asks: 'no annotation lies on the page' },
   form: { ...MILD_IN_ADS, asks: 'there are no form fields' },
-  'embedded-file': { ...MILD_IN_ADS, asks: 'no files are embedded' },
+  'embedded-file': { ...WARNS, asks: 'no files are embedded' },
+  layers: { ...PRESS_ONLY, asks: 'optional content has a default configuration with a name, which nothing changes' },
+  'print-area': { ...PRESS_ONLY, asks: 'viewers are asked to show and print all of the page' },
   // ink
   'black-overprint': { ...MILD_IN_ADS, asks: 'black type up to 24 pt is black ink alone and overprints' },
   'white-overprint': { ...STOPS, asks: 'white never overprints' },

@@ -384,7 +384,7 @@ export const FAULTS: readonly Fault[] = [
     edit(AT.page, '/Type /Page', '/Type /Page /Annots [<< /Subtype /Text /Rect [20 20 40 40] >>]'),
     edit(AT.page, '/Type /Page', '/Type /Page /Annots [<< /Subtype /Text /Rect [220 20 240 40] >>]'),
   ),
-  fault('form', 'fields', edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /AcroForm << /Fields [] >>')),
+  fault('form', 'fields', edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /AcroForm << /Fields [30 0 R] >>')),
   fault(
     'embedded-file',
     'a list',
@@ -512,6 +512,37 @@ export const FAULTS: readonly Fault[] = [
     'two alike',
     all(twoPages('[0 0 200 200]'), edit(AT.catalog, '/S /D /P (A)', '/P (A)')),
     twoPages('[0 0 200 200]'),
+  ),
+  fault(
+    'layers',
+    'a configuration without a name',
+    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /OCProperties << /OCGs [] /D << /Order [] >> >>'),
+    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /OCProperties << /OCGs [] /D << /Name (All) >> >>'),
+  ),
+  fault(
+    'layers',
+    'switched when printed',
+    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /OCProperties << /OCGs [] /D << /Name (All) /AS [] >> >>'),
+    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /OCProperties << /OCGs [] /D << /Name (All) >> >>'),
+  ),
+  fault(
+    'print-area',
+    'the TrimBox',
+    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /ViewerPreferences << /PrintArea /TrimBox >>'),
+    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /ViewerPreferences << /PrintArea /MediaBox >>'),
+  ),
+  fault('forbidden-object', 'a presentation', edit(AT.page, '/Type /Page', '/Type /Page /PresSteps << >>')),
+  fault(
+    'output-intent',
+    'another with a profile of its own',
+    all(
+      edit(AT.catalog, '[7 0 R]', '[7 0 R 30 0 R]'),
+      further(AT.free, '<< /S /GTS_PDFA1 /DestOutputProfile 31 0 R >>'),
+    ),
+    all(
+      edit(AT.catalog, '[7 0 R]', '[7 0 R 30 0 R]'),
+      further(AT.free, '<< /S /GTS_PDFA1 /DestOutputProfile 8 0 R >>'),
+    ),
   ),
   fault('unjudged', 'a JPEG without a decoder', jpeg('Adobe'), jpeg('Adobe', '/ColorSpace /DeviceGray')),
 ];

@@ -60,6 +60,8 @@ export interface StoryTag {
   readonly part: PartName | 'picture';
   /** Number of the block in its article, the same in each leg that holds a piece of it; -1 for display text. */
   readonly paragraph: number;
+  /** How far the text of a list's item is indented: further in a list in a list. */
+  readonly indent?: Pt;
   /** What stands in the slot: the story itself, or words about it. */
   readonly kind: PlacedStory['kind'];
 }

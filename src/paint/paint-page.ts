@@ -85,7 +85,8 @@ function paintRuns(
       if (open) ops.push({ type: 'end' });
       const part = line.part as PartName;
       const { paragraph } = line;
-      ops.push({ type: 'begin', tag: { type: 'content', article, role: roleOf(part), part, paragraph, kind } });
+      const tag: StoryTag = { type: 'content', article, role: roleOf(part), part, paragraph, kind };
+      ops.push({ type: 'begin', tag: part === 'item' ? { ...tag, indent: line.line.indent } : tag });
       open = line;
     }
     ops.push(paintLine(line, findTarget(line)));

@@ -3,6 +3,8 @@
  * whatever legs and pages its text runs through. In go the pieces of all pages in the order in which they stand; out
  * comes the tree, in which each run of each piece has its place, once. Types: ISO 32000-1, 14.8.4.
  */
+
+import type { Pt } from '../units/length.js';
 import type { ReadingPiece, ReadingRun } from './draw-reading-page.js';
 import type { HeadingLevels } from './heading-levels.js';
 import type { PdfBox } from './page-boxes.js';
@@ -139,12 +141,13 @@ function endOfRun(blocks: readonly PlacedPiece[], start: number): number {
   return end < 0 ? blocks.length : end;
 }
 
-/** A list; a paragraph without a marker goes on with the item before it. */
+/** A list. A paragraph without a marker goes on with the item before it, and so does a list that is indented further. */
 function growList(items: readonly PlacedPiece[], language: string): StructureElement {
+  const indent = indentOf(items[0] as PlacedPiece);
   const entries: PlacedPiece[][] = [];
   for (const item of items) {
     const open = entries.at(-1);
-    if (open === undefined || item.runs[0]?.isLabel) entries.push([item]);
+    if (open === undefined || (item.runs[0]?.isLabel && indentOf(item) <= indent)) entries.push([item]);
     else open.push(item);
   }
   return element(
@@ -153,13 +156,28 @@ function growList(items: readonly PlacedPiece[], language: string): StructureEle
   );
 }
 
-function growItem(paragraphs: readonly PlacedPiece[], language: string): StructureElement {
-  const labels = (paragraphs[0] as PlacedPiece).runs.filter(({ isLabel }) => isLabel);
-  const body = paragraphs.map((one) =>
-    growParagraph({ ...one, runs: one.runs.filter(({ isLabel }) => !isLabel) }, language),
-  );
+/** An item: its marker, and a body of its paragraphs and of the lists in it. */
+function growItem(pieces: readonly PlacedPiece[], language: string): StructureElement {
+  const indent = indentOf(pieces[0] as PlacedPiece);
+  const body: StructureElement[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const next = pieces.findIndex((piece, index) => index >= at && indentOf(piece) <= indent);
+    const end = next < 0 ? pieces.length : next;
+    if (end > at) {
+      body.push(growList(pieces.slice(at, end), language));
+      at = end;
+    } else {
+      const { runs, ...piece } = pieces[at++] as PlacedPiece;
+      body.push(growParagraph({ ...piece, runs: runs.filter(({ isLabel }) => !isLabel) }, language));
+    }
+  }
+  const labels = (pieces[0] as PlacedPiece).runs.filter(({ isLabel }) => isLabel);
   const label = labels.length === 0 ? [] : [element('Lbl', growRuns(labels, language))];
   return element('LI', [...label, element('LBody', body)]);
+}
+
+function indentOf({ tag }: PlacedPiece): Pt {
+  return tag.indent ?? 0;
 }
 
 function growParagraph({ runs }: PlacedPiece, language: string): StructureElement {

@@ -130,7 +130,9 @@ describe('paintPage', () => {
       const line = placed('', 'item', 0);
       return { ...line, line: { ...line.line, pieces, indent } } as unknown as PlacedLine;
     };
-    const ops = paint({ legs: [{ box, lines: [set(10), set(0)] }], tail: [] }).ops;
+    const { ops } = paint({ legs: [{ box, lines: [set(10), set(0)] }], tail: [] });
+    const tags = ops.flatMap((op) => (op.type === 'begin' && op.tag.type === 'content' ? [op.tag] : []));
+    expect(tags.filter(({ part }) => part === 'item').map(({ indent }) => indent)).toEqual([10]);
     expect(ops.flatMap((op) => (op.type === 'text' && op.pieces.length === 2 ? [op.marker] : []))).toEqual([
       true,
       undefined,

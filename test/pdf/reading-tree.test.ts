@@ -81,6 +81,22 @@ describe('growReadingTree', () => {
     expect(grow(pieces)).toBe('Document(Art(P(0) L(LI(Lbl(1) LBody(P(2 3) P(4))) LI(Lbl(5) LBody(P(6)))) P(7)))');
   });
 
+  it('puts a list that is indented further into the item before it', () => {
+    const piece = makePieces();
+    const item = (paragraph: number, indent: number, ...runs: Partial<PlacedRun>[]) =>
+      piece(1, { part: 'item', paragraph, indent }, runs);
+    const pieces = [
+      item(0, 10, { isLabel: true }, {}),
+      item(1, 20, { isLabel: true }, {}),
+      item(2, 20, {}),
+      item(3, 20, { isLabel: true }, {}),
+      item(4, 10, {}),
+      item(5, 10, { isLabel: true }, {}),
+    ];
+    const inner = 'L(LI(Lbl(2) LBody(P(3) P(4))) LI(Lbl(5) LBody(P(6))))';
+    expect(grow(pieces)).toBe(`Document(Art(L(LI(Lbl(0) LBody(P(1) ${inner} P(7))) LI(Lbl(8) LBody(P(9))))))`);
+  });
+
   it('holds the paragraphs of a quotation together', () => {
     const piece = makePieces();
     const quote = (paragraph: number) => piece(1, { part: 'quote', paragraph });
@@ -109,6 +125,7 @@ describe('growReadingTree', () => {
       part: parts,
       paragraph: fc.integer({ min: -1, max: 4 }),
       article: fc.constantFrom('a', 'b', ''),
+      indent: fc.constantFrom(0, 10, 20),
       kind: fc.constantFrom<StoryTag['kind']>('article', 'continue', 'refer', 'brief', 'ad'),
       role: fc.constantFrom<StoryTag['role']>('P', 'H1', 'Reference', 'Figure'),
     });

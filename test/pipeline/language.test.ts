@@ -24,7 +24,7 @@ describe('language from file to plate', () => {
   let lines: readonly string[];
 
   beforeAll(async () => {
-    folder.spoil('templates/harbour/paper.yaml', '\npress:', '\nspaces: tied\nhyphenation: hyphenation.yaml\npress:');
+    folder.spoil('templates/harbour/paper.yaml', '\npress:', '\nspaces: tied\npress:');
     folder.spoil('templates/harbour/paper.yaml', 'pageCounts: [', 'pageCounts: [1, ');
     folder.write('templates/harbour/hyphenation.yaml', 'en-GB: [Skerrow-sund-haven]\n');
     folder.write(

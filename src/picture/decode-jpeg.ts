@@ -5,15 +5,16 @@ import { loadSharp } from './load-sharp.js';
 import { asInks } from './open-picture.js';
 
 /**
- * Decodes the inks of a JPEG as its file has them, for a preflight that measures them. Undefined for a damaged one, and for
- * one without four inks: nothing else is measured.
+ * Decodes the inks of a JPEG as its file has them, for a preflight that measures them. Undefined for a damaged one, and
+ * for one without four inks: nothing else is measured.
  */
 export const decodeJpeg: DecodeJpeg = async (jpeg) => {
   const sharp = await loadSharp();
   try {
     const input = sharp(jpeg, { failOn: 'error', limitInputPixels: MOST_PIXELS });
+    // Anything else would be converted to inks, and not be as it is stored.
+    if ((await input.metadata()).space !== 'cmyk') return undefined;
     const { data, info } = await asInks(input).raw().toBuffer({ resolveWithObject: true });
-    if (info.channels !== 4) return undefined;
     // The decoder takes every CMYK JPEG for an inverted one.
     invert(data);
     return { components: 4, widthPx: info.width, heightPx: info.height, bytes: data };

@@ -75,6 +75,10 @@ class BoundedParser extends PDFParser {
     return withinDepth(this.#allowance, () => super.parseObject(ref));
   }
 
+  protected override parseRawNumber(): number {
+    return readNumber(this.bytes);
+  }
+
   /** Opens object streams here, and hides from the library that they are some. */
   protected override parseDictOrStream(ref?: PDFRef): PDFDict | PDFStream {
     const object = super.parseDictOrStream(ref);
@@ -118,6 +122,10 @@ class ObjectStreamParser extends PDFObjectParser {
     return withinDepth(this.#allowance, () => super.parseObject(ref));
   }
 
+  protected override parseRawNumber(): number {
+    return readNumber(this.bytes);
+  }
+
   parseInto(first: number, count: number): void {
     for (const { number, offset } of this.#readTable(count)) {
       this.bytes.moveTo(first + offset);
@@ -137,6 +145,17 @@ class ObjectStreamParser extends PDFObjectParser {
     return table;
   }
 }
+
+/** As the library reads numbers, but without a word on the console about those that are too large. */
+function readNumber(bytes: ByteStream): number {
+  let text = '';
+  while (!bytes.done() && NUMERIC.has(bytes.peek())) text += String.fromCharCode(bytes.next());
+  if (text === '') throw new Error('a number is missing');
+  const value = Number.parseFloat(text);
+  return Number.isFinite(value) ? Math.min(Number.MAX_SAFE_INTEGER, value) : 0;
+}
+
+const NUMERIC: ReadonlySet<number> = new Set(Array.from('0123456789+-.', (sign) => sign.charCodeAt(0)));
 
 /**
  * Counts every byte that a parser takes. All its loops move on by `next`, also those that will go back, so that this

@@ -1,9 +1,10 @@
 /* Judges the fonts in use: embedded, sound, with true widths, with text for every code. ISO 15930-7. */
 import type { Accuse } from './finding.js';
-import { type CodeUse, cidOf, glyphMap, type PdfFont } from './pdf-font.js';
+import { type CodeUse, cidOf, type FontProgram, glyphMap, type PdfFont } from './pdf-font.js';
 import { has, numberAt } from './pdf-objects.js';
+import { readCff } from './read-cff.js';
 import { placeOn } from './read-pages.js';
-import { type ProgramFacts, readTrueType } from './read-truetype.js';
+import { type ProgramFacts, readTrueType, tableIn } from './read-truetype.js';
 import type { Unpack } from './unpack-stream.js';
 
 /** Judges every font by what was shown with it. */
@@ -16,7 +17,7 @@ export function judgeFonts(fonts: Iterable<PdfFont>, unpack: Unpack, accuse: Acc
     if (font.program === undefined) {
       const hint = 'export it anew with all fonts embedded';
       accuse('font-not-embedded', placeOfUse(first), `font ${font.name} is not embedded`, hint);
-    } else judgeProgram(font, first, unpack, accuse);
+    } else judgeProgram(font, font.program, first, unpack, accuse);
   }
 }
 
@@ -35,26 +36,33 @@ function judgeUnicode(font: PdfFont, accuse: Accuse): void {
   accuse('no-unicode', placeOfUse(first[1]), message, 'export it anew with text that can be searched');
 }
 
-function judgeProgram(font: PdfFont, first: CodeUse, unpack: Unpack, accuse: Accuse): void {
-  const stream = font.program?.stream;
-  const unpacked = stream && unpack(stream);
-  const isTrueType = font.program?.type === 'TrueType';
-  const facts = unpacked?.type === 'unpacked' && isTrueType ? readTrueType(unpacked.bytes) : undefined;
-  if (unpacked?.type !== 'unpacked' || unpacked.cutShort || (isTrueType && facts === undefined)) {
+function judgeProgram(font: PdfFont, program: FontProgram, first: CodeUse, unpack: Unpack, accuse: Accuse): void {
+  const unpacked = unpack(program.stream);
+  const whole = unpacked.type === 'unpacked' && unpacked.coding === undefined && !unpacked.cutShort;
+  const facts = whole ? readProgram(font, program, unpacked.bytes) : undefined;
+  if (!whole || facts === undefined) {
     accuse('font-damaged', placeOfUse(first), `font ${font.name} is damaged`, 'export it anew');
-  } else if (facts !== undefined) {
-    const glyphOf = font.type === 'composite' ? compositeGlyphs(font, unpack) : simpleGlyphs(font, facts);
+  } else if (facts !== 'not-read') {
+    const glyphOf = font.type === 'composite' ? compositeGlyphs(font, facts, unpack) : simpleGlyphs(font, facts);
     judgeGlyphs(font, facts, glyphOf, accuse);
   }
+}
+
+/** Which glyph a simple font shows from a CFF or Type 1 program is a matter of names, which are not followed. */
+function readProgram(font: PdfFont, program: FontProgram, bytes: Uint8Array): ProgramFacts | 'not-read' | undefined {
+  if (program.type === 'TrueType') return readTrueType(bytes);
+  if (font.type !== 'composite') return 'not-read';
+  const wrapped = program.type === 'OpenType' ? tableIn(bytes, 'CFF ') : bytes;
+  return wrapped === undefined ? readTrueType(bytes) : readCff(wrapped);
 }
 
 /** Undefined where it cannot be told which glyph a code shows. */
 type GlyphOf = (code: number) => number | undefined;
 
-function compositeGlyphs(font: PdfFont, unpack: Unpack): GlyphOf {
+function compositeGlyphs(font: PdfFont, facts: ProgramFacts, unpack: Unpack): GlyphOf {
   // The CMaps that readers bring along are not at hand: only their codes are known, not their glyphs.
   const known = font.encoding !== undefined || /^Identity-[HV]$/.test(font.encodingName ?? '');
-  const map = glyphMap(font, unpack);
+  const map = facts.glyphOfCid ?? glyphMap(font, unpack);
   return (code) => (known ? map(cidOf(font, code)) : undefined);
 }
 

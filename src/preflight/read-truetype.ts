@@ -9,6 +9,8 @@ export interface ProgramFacts {
   widthOf(glyph: number): number | undefined;
   /** The glyph of a character code in one of its tables; undefined where it has no such table. */
   glyphOf(table: 'unicode' | 'symbol' | 'mac', code: number): number | undefined;
+  /** The glyph of a CID; only in programs that say so themselves. */
+  readonly glyphOfCid?: (cid: number) => number;
 }
 
 /** Reads a program. Never throws. */
@@ -37,6 +39,16 @@ function factsOf(view: DataView): ProgramFacts | undefined {
     widthOf: (glyph) => (view.getUint16(hmtx + Math.min(glyph, measured - 1) * 4) * 1000) / unitsPerEm,
     glyphOf: (table, code) => (cmap === undefined ? undefined : lookUp(view, cmap, table, code)),
   };
+}
+
+/** The bytes of one table of a font in an sfnt wrapper; undefined where it is not there, or the font is damaged. */
+export function tableIn(bytes: Uint8Array, tag: string): Uint8Array | undefined {
+  try {
+    const start = tablesOf(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)).get(tag);
+    return start === undefined ? undefined : bytes.subarray(start);
+  } catch {
+    return undefined;
+  }
 }
 
 function tablesOf(view: DataView): ReadonlyMap<string, number> {

@@ -17,10 +17,12 @@
  * | `font.subset.includeGlyph/.glyphs/.encode`   | glyph ids in, codes out; a glyph that stands for two texts gets two codes |
  * | `font.widths`, `font.unicode`, `font.scale`, `font.font`, `font.ref`, `font.finalize` | widths and ToUnicode of our codes |
  * | `doc._info`, `doc._id`, `doc._finalize`      | Info with a real name for Trapped, our own ID, the one xref section |
+ * | `doc._offsets`                   | a cross-reference stream, where objects are packed                         |
  *
  * Not used: pages, text, images, colours, outlines, tagging and metadata of pdfkit. See `docs/print-ready.md`.
  */
 import PDFDocument from 'pdfkit';
+import { type PackedPlace, type PlainObject, packObjects, XREF_WIDTHS, xrefEntries } from './object-streams.js';
 
 /** The version that the table above was checked against. */
 export const PDFKIT_VERSION = '0.20.2';
@@ -80,6 +82,8 @@ export interface PdfBody {
   addStream(data: PdfDictionary, bytes: Uint8Array, compress: 'deflate' | 'plain'): PdfRef;
   /** Opens a font, or gives the one opened before from equal bytes. Throws on a font that cannot be read. */
   openFont(name: string, bytes: Uint8Array): PdfFont;
+  /** Writes the objects that were kept back to be packed; those that follow are written plain. */
+  flush(): void;
   /** Writes Info, the xref section and the trailer. `id`: 16 bytes. */
   close(info: PdfDictionary, id: Uint8Array): void;
 }
@@ -114,6 +118,7 @@ interface HiddenDocument {
   read(): Uint8Array | null;
   _write(data: string | Uint8Array): void;
   _offset: number;
+  readonly _offsets: readonly number[];
   readonly _root: HiddenReference;
   readonly outline: { readonly dictionary: HiddenReference };
   registerFont(name: string, bytes: Uint8Array): void;
@@ -132,11 +137,17 @@ export function textString(text: string): PdfText {
 
 /**
  * Starts a PDF 1.6 file, the version that PDF/X-4 is built on. Its bytes go to `write`; `deflate` makes a zlib stream.
+ * `objects`: whether those that are no streams are packed together, which every reader since PDF 1.5 can unpack.
  */
-export function openPdf(write: (bytes: Uint8Array) => void, deflate: (bytes: Uint8Array) => Uint8Array): PdfBody {
+export function openPdf(
+  write: (bytes: Uint8Array) => void,
+  deflate: (bytes: Uint8Array) => Uint8Array,
+  objects: 'plain' | 'packed' = 'plain',
+): PdfBody {
   const doc = openDocument(write);
+  const packing: Packing = { isOpen: objects === 'packed', waiting: [], places: new Map() };
   const fontPrograms = new WeakSet<Uint8Array>();
-  deflateStreams(doc, deflate, fontPrograms);
+  finishObjects(doc, deflate, fontPrograms, packing);
   const fonts = new Map<HiddenFont, PdfFont>();
   const names = doc._root.data.Names as HiddenReference;
   return {
@@ -157,12 +168,14 @@ export function openPdf(write: (bytes: Uint8Array) => void, deflate: (bytes: Uin
       ref.end();
       return ref;
     },
+    flush: () => flushPacked(doc, packing),
     openFont: (name, bytes) => openFont(doc, fonts, fontPrograms, name, bytes),
     close(info, id) {
       doc._info = names;
       writeObject(names, info);
       doc._id = id;
-      doc._finalize();
+      if (objects === 'packed') writeXrefStream(doc, packing);
+      else doc._finalize();
     },
   };
 }
@@ -189,11 +202,19 @@ function openDocument(write: (bytes: Uint8Array) => void): HiddenDocument {
   return doc;
 }
 
-/** Makes every stream go through our own compressor instead of the zlib of this machine. */
-function deflateStreams(
+/** Objects kept back to be packed, and where those are that have been. */
+interface Packing {
+  isOpen: boolean;
+  readonly waiting: PlainObject[];
+  readonly places: Map<number, PackedPlace>;
+}
+
+/** Makes every stream go through our own compressor instead of the zlib of this machine, and keeps back what is to be packed. */
+function finishObjects(
   doc: HiddenDocument,
   deflate: (bytes: Uint8Array) => Uint8Array,
   fontPrograms: WeakSet<Uint8Array>,
+  packing: Packing,
 ): void {
   const makeRef = doc.ref.bind(doc);
   doc.ref = (data) => {
@@ -201,10 +222,51 @@ function deflateStreams(
     const finalize = ref.finalize.bind(ref);
     ref.finalize = () => {
       deflateStream(ref, deflate, fontPrograms);
-      finalize();
+      if (packing.isOpen && ref.buffer.length === 0) packing.waiting.push({ id: ref.id, text: capture(doc, finalize) });
+      else finalize();
     };
     return ref;
   };
+}
+
+/** What pdfkit would write for an object, without the lines "1 0 obj" and "endobj" about it. */
+function capture(doc: HiddenDocument, finalize: () => void): string {
+  const lines: string[] = [];
+  const write = doc._write;
+  doc._write = (data) => void lines.push(String(data));
+  try {
+    finalize();
+  } finally {
+    doc._write = write;
+  }
+  return lines.slice(1, -1).join('\n');
+}
+
+function flushPacked(doc: HiddenDocument, packing: Packing): void {
+  packing.isOpen = false;
+  for (const { ids, first, bytes } of packObjects(packing.waiting.splice(0))) {
+    const ref = doc.ref({ Type: 'ObjStm', N: ids.length, First: first });
+    ref.write(bytes);
+    ref.end();
+    ids.forEach((id, index) => {
+      packing.places.set(id, { stream: ref.id, index });
+    });
+  }
+}
+
+/** Ends the file as pdfkit does, with a stream in place of the xref table and the trailer (ISO 32000-1, 7.5.8). */
+function writeXrefStream(doc: HiddenDocument, packing: Packing): void {
+  flushPacked(doc, packing);
+  const ref = doc.ref({});
+  const start = doc._offset;
+  const offsets = doc._offsets.map((offset, index) => (index === ref.id - 1 ? start : offset));
+  const ids = [doc._id, doc._id];
+  ref.data = { Type: 'XRef', Size: ref.id + 1, W: [...XREF_WIDTHS], Root: doc._root, Info: doc._info, ID: ids };
+  ref.write(xrefEntries(offsets, packing.places));
+  ref.end();
+  doc._write('startxref');
+  doc._write(`${start}`);
+  doc._write('%%EOF');
 }
 
 function deflateStream(

@@ -81,7 +81,8 @@ export async function streamPdf(
   sink: ByteSink,
 ): Promise<void> {
   const output = openOutput(sink, resources.sha256);
-  const body = openPdf(output.write, cachedDeflate(resources.streamCache, resources.sha256));
+  const deflate = cachedDeflate(resources.streamCache, resources.sha256);
+  const body = openPdf(output.write, deflate, OBJECTS[kind]);
   const faces = openFaces(body, resources.fontBytes, report);
   const needs = { encode: faces.encode, image: openPictures(body, resources.picture), out: startBytes() };
   const writing = startWriting(body, job, kind, needs);
@@ -91,12 +92,17 @@ export async function streamPdf(
   }
   faces.embed();
   const catalog = writeCatalogParts(writing, resources.profile);
+  // The ID is made of what has been written, so nothing may be kept back.
+  body.flush();
   const id = contentId(writing, output.digest(), resources.sha256);
   const packet = body.addStream(METADATA, new TextEncoder().encode(xmpPacket(job, id, kind)), 'plain');
   body.write(body.catalog, { ...catalog, Metadata: packet });
   body.close(infoDictionary(job, kind), hexBytes(id));
   await output.drain();
 }
+
+/** Old machines that make plates read plain objects alone; whoever reads a copy has a newer program. */
+const OBJECTS = { press: 'plain', reader: 'packed' } as const;
 
 const METADATA = { Type: 'Metadata', Subtype: 'XML' };
 

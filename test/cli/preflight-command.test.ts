@@ -28,6 +28,13 @@ describe('preflight', () => {
     expect({ status, out }).toEqual({ status: 0, out: '' });
   });
 
+  it('finds nothing wrong in the marks of the printer, which stand outside the page', async () => {
+    issue.spoil('templates/tiny/paper.yaml', 'styles:', 'press: { marks: true }\nstyles:');
+    await run('build', '.');
+    const { err } = await run('preflight', 'out/tiny-2026-07-08.pdf', '--paper', 'tiny');
+    expect(err).toContain('nothing wrong');
+  });
+
   it('tells people the page, the place in millimetres, the rule, and what to do', async () => {
     issue.write('ad.pdf', RGB);
     const { status, err } = await run('preflight', 'ad.pdf');

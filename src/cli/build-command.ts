@@ -7,6 +7,7 @@ import type { BuiltPdf, Profile } from '../write-profile.js';
 import { type ExitStatus, UsageError } from './exit-status.js';
 import { locateIssue } from './locate-issue.js';
 import { forEdition, nameOutput, namePageFile } from './name-output.js';
+import { preflightOutputs } from './preflight-outputs.js';
 import { openDisk, setEditions } from './set-editions.js';
 import { type TellFlags, tellOutcome } from './tell-outcome.js';
 import type { Terminal } from './terminal.js';
@@ -21,6 +22,8 @@ export interface BuildFlags extends TellFlags, SideFiles {
   readonly spreads?: true;
   readonly edition?: string;
   readonly strict?: true;
+  /** Whether the press files are read back and judged before they are written. */
+  readonly preflight?: true;
 }
 
 /**
@@ -36,10 +39,24 @@ export async function runBuild(named: string, flags: BuildFlags, terminal: Termi
   const stopped = stopsPress(diagnostics, { strict: options.strict });
   const writes = !stopped || flags.profile.includes('proof');
   const kept = stopped ? results.map(withProofsAlone) : results;
+  if (flags.preflight && !stopped && (await judgeOutputs(results, flags, disk, terminal)) === 'stops') return 1;
   const editions = kept.flatMap((result) => finishEdition(result, flags, disk, terminal));
   if (writes) await writeOutputs(editions, { ...flags, sums: flags.split ? 'written' : 'none' }, terminal);
   tellOutcome({ diagnostics, stopped, editions, timings: results.map((result) => result.timings) }, flags, terminal);
   return stopped ? 1 : 0;
+}
+
+/** Reads the press files back as a printer would. What is found there is our own fault, or that of a picture or ad. */
+async function judgeOutputs(
+  results: readonly BuildResult[],
+  flags: BuildFlags,
+  disk: Files,
+  terminal: Terminal,
+): Promise<'sound' | 'stops'> {
+  const placed = { results, placeOf: (pdf: BuiltPdf, edition: Edition) => placeOf(pdf, edition, flags, terminal) };
+  const verdict = await preflightOutputs(placed, flags, disk, terminal);
+  if (verdict === 'stops') terminal.err('the press is stopped by preflight: nothing was written\n');
+  return verdict;
 }
 
 function refuseContradictions({ profile, split, spreads, output }: BuildFlags): void {

@@ -77,6 +77,7 @@ function declareBuild(program: Command, run: Run): void {
     .option('--layout <file>', 'write every set line with its place, as JSON')
     .option('--json', 'print one problem a line as JSON on standard output')
     .option('--strict', 'let warnings stop the press, too')
+    .option('--preflight', 'read the press files back and judge them before they are written')
     .option('--quiet', 'print errors alone')
     .option('--timings', 'print the milliseconds of each stage')
     .action((issue: string, flags: BuildFlags) => run({ type: 'build', issue, flags }));

@@ -1,15 +1,14 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { inflate } from '../host/inflate.js';
 import { findPaper } from '../manifest/find-paper.js';
 import type { Files } from '../model/files.js';
-import { decodeJpeg } from '../picture/decode-jpeg.js';
 import { MOST_FILE_BYTES } from '../preflight/budget.js';
 import { COLDSET, type PressRules } from '../preflight/press-rules.js';
 import type { PreflightKind } from '../preflight/rules.js';
 import type { Size } from '../units/rect.js';
 import { type ExitStatus, UsageError } from './exit-status.js';
+import { judgePdf, pressRulesOf } from './preflight-outputs.js';
 import { printFindings } from './print-findings.js';
 import { openDisk } from './set-editions.js';
 import type { Terminal } from './terminal.js';
@@ -29,9 +28,7 @@ export async function runPreflight(named: string, flags: PreflightFlags, termina
   const disk = openDisk(terminal);
   const rules = rulesOf(flags, disk, terminal);
   const bytes = readPdf(named, disk, terminal);
-  // Loaded late: no other command needs the library that reads PDFs.
-  const { preflightPdf } = await import('../preflight/preflight-pdf.js');
-  const result = await preflightPdf(bytes, rules, { inflate, decodeJpeg });
+  const result = await judgePdf(bytes, rules);
   printFindings(
     { file: disk.display(resolve(terminal.workingFolder, named)), kind: flags.as, ...result },
     flags,
@@ -56,11 +53,7 @@ function readPress(id: string, disk: Files, terminal: Terminal): Partial<PressRu
   const found = findPaper(id, terminal.workingFolder, origin, disk, (fault) => void faults.push(fault));
   if (found?.input === undefined) throw new UsageError(faults[0]?.message ?? `paper "${id}" cannot be read`);
   const { press, trim } = found.input.value;
-  const profile = disk.read(disk.join(disk.product, 'icc'), `${press.profile}.icc`);
-  const { inkLimit, minResolution, goodResolution, pageCounts } = press;
-  const size = { width: trim[0], height: trim[1] };
-  const numbers = { inkLimit, minResolution, goodResolution, pageCounts, trim: size };
-  return profile.ok ? { ...numbers, profile: profile.bytes } : numbers;
+  return pressRulesOf(press, { width: trim[0], height: trim[1] }, disk);
 }
 
 /** A file named on the command line may be a link to anywhere. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../src/cli/command-line.js';
 import { AT, SOUND_CONTENT, soundDraft } from '../preflight/pdf-draft.js';
@@ -95,5 +96,24 @@ describe('preflight', () => {
     const { status, err } = await run('preflight', ...args);
     expect(status).toBe(2);
     expect(err).toContain(says);
+  });
+});
+
+describe('build --preflight', () => {
+  it('writes what is sound, without a word about it', async () => {
+    const { status, err } = await run('build', '.', '--preflight');
+    expect(status).toBe(0);
+    expect(err).not.toContain('judged');
+    expect(existsSync(issue.path('out/tiny-2026-07-08.pdf'))).toBe(true);
+  });
+
+  it('writes nothing where a style asks for type that the press cannot print', async () => {
+    issue.spoil('templates/tiny/paper.yaml', 'size: 18pt', 'size: 4pt');
+    expect((await run('build', '.', '-o', 'unjudged')).status).toBe(0);
+    const { status, err } = await run('build', '.', '--preflight');
+    expect(status).toBe(1);
+    expect(err).toContain('error small-type');
+    expect(err).toContain('the press is stopped by preflight: nothing was written\n');
+    expect(existsSync(issue.path('out'))).toBe(false);
   });
 });

@@ -148,13 +148,14 @@ function continuedRun({ open }: Drawing, stretch: LineStretch): OpenRun | undefi
   if (open === 'nothing' || open === 'artifact') return undefined;
   const { first } = open;
   const isAlike = first.language === stretch.language && isSameGoal(first.goal, stretch.goal);
-  return isAlike && !first.isLabel && !stretch.isLabel ? open : undefined;
+  const isPlain = [first, stretch].every(({ isLabel, actualText }) => !isLabel && actualText === undefined);
+  return isAlike && isPlain ? open : undefined;
 }
 
 function openRun(drawing: Drawing, first: LineStretch): OpenRun {
   closeMark(drawing);
   const run: OpenRun = { mcid: drawing.marks++, first, boxes: [], words: '' };
-  beginMarked(drawing.content, { role: 'Span', mcid: run.mcid });
+  beginMarked(drawing.content, { role: 'Span', mcid: run.mcid, actualText: first.actualText });
   drawing.open = run;
   return run;
 }

@@ -3,7 +3,7 @@ import type { StoryTarget } from '../model/display-list.js';
 import type { LinePiece } from '../model/line.js';
 import type { Pt } from '../units/length.js';
 import type { Rect } from '../units/rect.js';
-import type { TextOp } from './page-content.kernel.js';
+import { type TextOp, wholeWord } from './page-content.kernel.js';
 
 /** Where a link leads: to a named destination of the file, or to an address outside. */
 export type LinkGoal =
@@ -18,6 +18,8 @@ export interface LineStretch {
   readonly isLabel: boolean;
   readonly language: string;
   readonly goal: LinkGoal | undefined;
+  /** What it says, where its glyphs do not: a word that starts with a drop cap stands on two baselines. */
+  readonly actualText: string | undefined;
   /** Its words, an added hyphen taken off; ends in a space where a word does and the text goes on. */
   readonly text: string;
   /** Where it stands, from the trim's top left. */
@@ -54,7 +56,8 @@ export function splitLine(op: TextOp, findDestination: FindDestination): readonl
     const first = op.pieces[start] as LinePiece;
     const next = op.pieces[at];
     const isLabel = op.marker === true && start === 0;
-    const goesOn = next !== undefined && !isLabel && next.style.language === first.style.language;
+    const isCapped = op.dropCap !== undefined && start === 0;
+    const goesOn = next !== undefined && !isLabel && !isCapped && next.style.language === first.style.language;
     if (goesOn && isSameGoal(goalOf(next), goalOf(first))) continue;
     stretches.push(describeStretch(op, start, at, isLabel, goalOf(first)));
     start = at;
@@ -77,6 +80,7 @@ function describeStretch(
     isLabel,
     language: first.style.language,
     goal,
+    actualText: from === 0 && dropCap ? wholeWord(dropCap, first) + (first.space > 0 ? ' ' : '') : undefined,
     text: wordsOf(pieces),
     box: boxOf(op, pieces),
   };

@@ -61,6 +61,8 @@ export interface PageContent {
   strokeColor: Color | undefined;
   lineWidth: Pt;
   overprint: boolean;
+  /** Whether the marked content that is open says its text as a whole, so that no word in it need say its own. */
+  isSaid: boolean;
   readonly fonts: Set<PdfFont>;
   readonly images: Set<PlacedImage>;
 }
@@ -90,23 +92,34 @@ export function startContent(needs: ContentNeeds, left: Pt, top: Pt): PageConten
     strokeColor: undefined,
     lineWidth: -1,
     overprint: false,
+    isSaid: false,
     fonts: new Set(),
     images: new Set(),
   };
 }
 
-/** Opens marked content: an artifact, or a piece of the structure tree by its number on the page. */
-export function beginMarked(
-  page: PageContent,
-  tag: 'Artifact' | { readonly role: string; readonly mcid: number },
-): void {
+/** A piece of the structure tree: its type, its number on the page, and what it says where its glyphs do not. */
+export interface MarkedPiece {
+  readonly role: string;
+  readonly mcid: number;
+  readonly actualText?: string | undefined;
+}
+
+/** Opens marked content: an artifact, or a piece of the structure tree. */
+export function beginMarked(page: PageContent, tag: 'Artifact' | MarkedPiece): void {
   endText(page);
-  putText(page.out, tag === 'Artifact' ? '/Artifact BMC\n' : `/${tag.role}<</MCID ${tag.mcid}>>BDC\n`);
+  putText(page.out, tag === 'Artifact' ? '/Artifact BMC\n' : `/${tag.role}<</MCID ${tag.mcid}${saying(tag)}>>BDC\n`);
+  page.isSaid = tag !== 'Artifact' && tag.actualText !== undefined;
+}
+
+function saying({ actualText }: MarkedPiece): string {
+  return actualText === undefined ? '' : `/ActualText <${utf16Hex(actualText)}>`;
 }
 
 export function endMarked(page: PageContent): void {
   endText(page);
   putText(page.out, 'EMC\n');
+  page.isSaid = false;
 }
 
 /** Draws a rule as a stroked line. Rules of solid black overprint: they cross tints and pictures in register. */
@@ -189,7 +202,7 @@ function showDropCap(page: PageContent, op: TextOp, { quote, letter, drop }: Dro
 }
 
 /** The first word of a line with the letter that was taken out of it; an added hyphen as U+00AD. */
-function wholeWord({ quote, letter }: DropCap, { shaped, addedHyphen }: LinePiece): string {
+export function wholeWord({ quote, letter }: DropCap, { shaped, addedHyphen }: LinePiece): string {
   const rest = addedHyphen ? shaped.text.replace(/[-\u2010]$/, '\u00ad') : shaped.text;
   return `${quote?.shaped.text ?? ''}${letter.shaped.text}${letter.space > 0 ? ' ' : ''}${rest}`;
 }
@@ -253,12 +266,13 @@ function closeString(page: PageContent): void {
 /** Text whose glyphs cannot be told apart, as a mark on its base: the whole piece says what it is. */
 function openActualText(page: PageContent, text: string): void {
   closeString(page);
+  if (page.isSaid) return;
   putText(page.out, `/Span<</ActualText <${utf16Hex(text)}>>>BDC\n`);
 }
 
 function closeActualText(page: PageContent): void {
   closeString(page);
-  putText(page.out, 'EMC\n');
+  if (!page.isSaid) putText(page.out, 'EMC\n');
 }
 
 /** Moves to the start of a line. The pen stands where the rounded numbers put it, half a thousandth off at most. */

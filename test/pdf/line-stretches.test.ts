@@ -73,6 +73,17 @@ describe('splitLine', () => {
     expect(two?.box.width).toBeCloseTo(second.width);
   });
 
+  it('sets a word that starts with a drop cap apart, and says it whole', () => {
+    const [rest, ...others] = setLine(20, 20, words('n the quay', plain)).pieces;
+    const [letter] = setLine(0, 20, words('O', look(TEXT, 30))).pieces;
+    const line = { ...setLine(20, 20, words('n the quay', plain)), dropCap: { letter: letter!, drop: 12 } };
+    const [cap, text, ...more] = splitLine(line, nowhere);
+    expect(cap).toMatchObject({ actualText: 'On ', op: { pieces: [rest], dropCap: { drop: 12 } } });
+    expect(text).toMatchObject({ actualText: undefined, op: { pieces: others } });
+    expect(text?.op).not.toHaveProperty('dropCap');
+    expect(more).toEqual([]);
+  });
+
   it('says a word that is cut at the line’s end without the added hyphen', () => {
     expect(texts(setLine(0, 20, words('an argu-', plain), { addedHyphen: true }), nowhere)).toEqual(['an argu']);
   });

@@ -203,6 +203,17 @@ describe.skipIf(!hasTool('qpdf'))('the reader’s copy', () => {
     expect(bare.catalog).not.toHaveProperty('/StructTreeRoot');
   });
 
+  it('a word that starts with a drop cap says itself in the mark that the tree knows, and holds no mark in it', async () => {
+    const [letter] = setLine(0, 50, words('O', look(TEXT, 30))).pieces;
+    const line = { ...setLine(60, 50, words('n the', look(TEXT, 10))), dropCap: { letter: letter!, drop: 12 } };
+    const capped = readPdf(await writeReader(pageOf([tagged('a', 'P'), line, { type: 'end' }])));
+    const marks = capped
+      .stream(capped.pages[0]!['/Contents'])
+      .toString('latin1')
+      .match(/\/\w+<<.*BDC|EMC/g);
+    expect(marks).toEqual(['/Span<</MCID 0/ActualText <FEFF004F006E0020>>>BDC', 'EMC', '/Span<</MCID 1>>BDC', 'EMC']);
+  });
+
   it('a link over two lines is one annotation with a box for each', async () => {
     const style = { ...look(TEXT, 10), link: 'https://example.org/' };
     const ops: DisplayOp[] = [

@@ -17,21 +17,22 @@ if (!hasQpdf) console.warn('skipped: qpdf is not installed');
 describe('the sample issue', () => {
   const folder = makeFolder();
   const sample = join(folder.path, 'issue');
-  const pdfPath = join(folder.path, 'sample.pdf');
+  const pdfPath = join(folder.path, 'press.pdf');
+  const readerPath = join(folder.path, 'reader.pdf');
   let result: BuildResult;
   let edition: Edition;
 
   beforeAll(async () => {
     cpSync(join(PRODUCT, 'issues', '2026-07-08'), sample, { recursive: true });
-    result = await build(sample);
+    result = await build(sample, 'press', 'reader');
     edition = result.edition as Edition;
-    for (const { bytes } of result.pdfs) writeFileSync(pdfPath, bytes);
+    for (const { profile, bytes } of result.pdfs) writeFileSync(join(folder.path, `${profile}.pdf`), bytes);
   }, 120_000);
   afterAll(() => folder.remove());
 
   it('has nothing wrong with it', () => {
     expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(result.pdfs).toHaveLength(1);
+    expect(result.pdfs.map(({ profile }) => profile)).toEqual(['press', 'reader']);
   });
 
   it('holds at least 28 articles and 12 pictures on 8 pages', () => {
@@ -117,10 +118,43 @@ describe('the sample issue', () => {
     }
   });
 
+  it.skipIf(!hasPoppler)(
+    'reads every story from its first word to its last to those who hear it, through its jumps',
+    () => {
+      const tree = execFileSync('pdfinfo', ['-struct-text', readerPath], { maxBuffer: 1 << 26 }).toString();
+      const articles = tree.split(/^ {2}(?=\S)/m).filter((part) => part.startsWith('Art'));
+      const heard = articles.map((article) => letters(textOf(article)));
+      expect(heard).toHaveLength(edition.stories.length);
+      for (const { article } of edition.stories) {
+        const source = edition.issue.articles.get(article);
+        if (!source) throw new Error(`no article ${article}`);
+        const text = letters(wordsWritten(readStory(source, () => {})).join(''));
+        expect(
+          heard.some((one) => one.includes(text)),
+          article,
+        ).toBe(true);
+      }
+    },
+  );
+
   it.skipIf(!hasQpdf)('is a sound PDF to qpdf', () => {
     expect(spawnSync('qpdf', ['--check', pdfPath]).status).toBe(0);
+    expect(spawnSync('qpdf', ['--check', readerPath]).status).toBe(0);
   });
 });
+
+/** The words of an article in a printed structure tree, without those of its captions and list markers. */
+function textOf(article: string): string {
+  const words: string[] = [];
+  let skipped: number | undefined;
+  for (const line of article.split('\n')) {
+    const depth = line.search(/\S/);
+    if (skipped !== undefined && depth > skipped) continue;
+    skipped = /^\s*(?:Caption|Lbl)\b/.test(line) ? depth : undefined;
+    words.push(/^\s*"(.*)"$/.exec(line)?.[1] ?? '');
+  }
+  return words.join('');
+}
 
 /** Letters and figures alone: hyphens and spaces at line ends are read in several ways. */
 function letters(text: string): string {

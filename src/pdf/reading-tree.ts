@@ -157,23 +157,26 @@ function growList(items: readonly PlacedPiece[], language: string): StructureEle
 }
 
 /** An item: its marker, and a body of its paragraphs and of the lists in it. */
-function growItem(pieces: readonly PlacedPiece[], language: string): StructureElement {
-  const indent = indentOf(pieces[0] as PlacedPiece);
-  const body: StructureElement[] = [];
+function growItem([first, ...rest]: readonly PlacedPiece[], language: string): StructureElement {
+  const { runs, ...start } = first as PlacedPiece;
+  const labels = runs.filter(({ isLabel }) => isLabel);
+  const opening = growParagraph({ ...start, runs: runs.filter(({ isLabel }) => !isLabel) }, language);
+  const body = [opening, ...growRest(rest, indentOf(first as PlacedPiece), language)];
+  const label = labels.length === 0 ? [] : [element('Lbl', growRuns(labels, language))];
+  return element('LI', [...label, element('LBody', body)]);
+}
+
+/** What follows the first paragraph of an item: further ones, and lists where they are indented further than `indent`. */
+function growRest(pieces: readonly PlacedPiece[], indent: Pt, language: string): readonly StructureElement[] {
+  const grown: StructureElement[] = [];
   for (let at = 0; at < pieces.length; ) {
     const next = pieces.findIndex((piece, index) => index >= at && indentOf(piece) <= indent);
     const end = next < 0 ? pieces.length : next;
-    if (end > at) {
-      body.push(growList(pieces.slice(at, end), language));
-      at = end;
-    } else {
-      const { runs, ...piece } = pieces[at++] as PlacedPiece;
-      body.push(growParagraph({ ...piece, runs: runs.filter(({ isLabel }) => !isLabel) }, language));
-    }
+    if (end > at) grown.push(growList(pieces.slice(at, end), language));
+    else grown.push(growParagraph(pieces[at] as PlacedPiece, language));
+    at = Math.max(end, at + 1);
   }
-  const labels = (pieces[0] as PlacedPiece).runs.filter(({ isLabel }) => isLabel);
-  const label = labels.length === 0 ? [] : [element('Lbl', growRuns(labels, language))];
-  return element('LI', [...label, element('LBody', body)]);
+  return grown;
 }
 
 function indentOf({ tag }: PlacedPiece): Pt {

@@ -142,6 +142,7 @@ describe('growReadingTree', () => {
         const placed = numbers(growReadingTree(pieces, settings)).sort((a, b) => a - b);
         expect(placed).toEqual(pieces.flatMap(({ runs }) => runs.map(({ mcid }) => mcid)));
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -9,6 +9,11 @@ trim: [315mm, 470mm]
 margins: { top: 14mm, bottom: 16mm, inside: 12mm, outside: 12mm }
 grid: { columns: 6, gutter: 4.2mm, leading: 10.5pt }
 press: { inkLimit: 240%, minResolution: 170 }
+justification: { opticalMargins: true }
+fit:
+  - { do: looseness, lines: 1 }
+  - { do: space, around: [crosshead, head], max: 1 line }
+  - { do: tracking, from: -10, to: 5 }
 styles:
   leadHead: { extends: headline, size: 40pt }
   smallHead: { extends: headline, size: 18pt }

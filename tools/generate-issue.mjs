@@ -99,18 +99,54 @@ function writeManifest(folder, plan) {
 
 /**
  * Builds, reads in the report how many words each story is over or under, cuts or adds that many, and builds again:
- * until every story fills its slots. Throws where that does not come about. Gives back the stories of the last report.
+ * until every story fills its slots. Throws where that does not come about. Then does what a desk does about warnings.
+ * Gives back the stories of the last report.
  */
 export function fitIssue(folder, plan) {
   const searches = new Map(plan.articles.map((article) => [article.id, { ...article, fits: 0, over: Infinity }]));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    for (const search of searches.values()) writeArticle(folder, search);
-    const report = checkIssue(folder);
+    const report = buildWith(folder, searches);
     const missing = round < EXACT_ROUNDS ? 0 : 2;
     const unsettled = report.stories.filter((story) => !settle(searches.get(story.article), story, missing));
-    if (unsettled.length === 0) return refuseErrors(report).stories;
+    if (unsettled.length === 0) return tidyStories(folder, searches, refuseErrors(report)).stories;
   }
   throw new Error(`the articles in ${folder} do not come to fit in ${MOST_ROUNDS} rounds`);
+}
+
+function buildWith(folder, searches) {
+  for (const search of searches.values()) writeArticle(folder, search);
+  return checkIssue(folder);
+}
+
+/** Words that a round cuts from a story that the report warns of, and how many rounds are spent on that. */
+const TIDY_WORDS = 1;
+const TIDY_ROUNDS = 24;
+
+/** What a desk mends by changing the text a little. */
+const UNTIDY = new Set(['widow-orphan', 'unlevel-legs', 'underset', 'overset']);
+
+/**
+ * Starts a sentence later, a few words shorter, where the report warns of lone lines or legs that are not level. A story that this does not mend keeps
+ * the words that it had.
+ */
+function tidyStories(folder, searches, settled) {
+  const full = new Map([...searches].map(([id, { words }]) => [id, words]));
+  let report = settled;
+  for (let round = 1; round <= TIDY_ROUNDS && untidyStories(report).size > 0; round += 1) {
+    for (const id of untidyStories(report)) {
+      const words = Math.max(1, full.get(id) - round * TIDY_WORDS);
+      Object.assign(searches.get(id), { words, skipped: round });
+    }
+    report = buildWith(folder, searches);
+  }
+  if (untidyStories(report).size === 0) return report;
+  for (const id of untidyStories(report)) Object.assign(searches.get(id), { words: full.get(id), skipped: 0 });
+  return refuseErrors(buildWith(folder, searches));
+}
+
+function untidyStories({ diagnostics }) {
+  const untidy = diagnostics.filter(({ code }) => UNTIDY.has(code));
+  return new Set(untidy.map(({ message }) => /"(story-\d+)"/.exec(message)?.[1]).filter(Boolean));
 }
 
 /**
@@ -119,7 +155,8 @@ export function fitIssue(folder, plan) {
  * legs of a story that is not cannot all end on the same line.
  */
 function settle(search, { fit, slots }, linesMissing) {
-  const tooLong = fit.lines > 0;
+  // A story that is in only because it was set tighter is cut, too: a desk has no reason to leave it so.
+  const tooLong = fit.lines > 0 || fit.tracking < 0;
   if (tooLong) search.over = Math.min(search.over, search.words);
   else search.fits = Math.max(search.fits, search.words);
   const missing = slots.length < (search.parts ?? 1) ? TAIL_WORDS : 0;
@@ -145,13 +182,14 @@ function checkIssue(folder) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-function writeArticle(folder, { id, words, source }) {
-  writeFileSync(join(folder, 'articles', `${id}.md`), source(words));
+function writeArticle(folder, { id, words, skipped = 0, source }) {
+  writeFileSync(join(folder, 'articles', `${id}.md`), source(words, skipped));
 }
 
 /**
  * Reads all text as sentences and gives, for each article's number, a function that writes the article with so many
- * words. A longer writing starts with the shorter one's words, so that cutting and adding happens at the end alone.
+ * words. A longer writing starts with the shorter one's words, so that cutting and adding happens at the end alone; but
+ * so many sentences may be skipped at the start.
  */
 function openStreams(textFolder, seed) {
   const sentences = readSentences(textFolder);
@@ -160,9 +198,10 @@ function openStreams(textFolder, seed) {
     const draw = () => sentences[Math.floor(random() * sentences.length)];
     const head = draw();
     const drawn = [];
-    return (words) => {
-      while (drawn.reduce((sum, sentence) => sum + sentence.length, 0) < words) drawn.push(draw());
-      return composeArticle(head, cutTo(drawn, words), index);
+    return (words, skipped) => {
+      const wordsFrom = () => drawn.slice(skipped).reduce((sum, sentence) => sum + sentence.length, 0);
+      while (wordsFrom() < words) drawn.push(draw());
+      return composeArticle(head, cutTo(drawn.slice(skipped), words), index);
     };
   };
 }

@@ -90,10 +90,10 @@ const justification = z.strictObject({
     .default({ min: 0.75, natural: 1, max: 1.5 })
     .describe('Word space as a share of the natural one'),
   letterSpace: range(-0.05, 0.1)
-    .default({ min: -0.005, max: 0.01 })
+    .default({ min: -0.01, max: 0.015 })
     .describe('Letter space taken and added at most, in em'),
   glyphScale: range(0.9, 1.1)
-    .default({ min: 0.975, max: 1.025 })
+    .default({ min: 0.97, max: 1.03 })
     .describe('Width of the letters as a share of the natural one'),
   maxHyphens: z.int().min(0).max(20).default(3).describe('Most hyphens at the ends of lines in a row'),
   opticalMargins: z

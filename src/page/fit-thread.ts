@@ -65,16 +65,24 @@ export function fitThread(thread: Thread, prepare: PrepareSlots, room: Room): Fi
 
 function openBench(thread: Thread, prepare: PrepareSlots, room: Room): Bench {
   const slots = new Map<string, readonly PreparedSlot[]>();
-  const flows = new Map<number, Flow>();
+  const openFlow = (tracking: number): Flow =>
+    room.typesetter.openFlow(thread.story, (part) => trackStyle(styleIn(room.issue.paper, slot, part), tracking));
+  // Beside the story as planned only the tracking tried last is kept: a flow holds every word of its story.
+  let planned: Flow | undefined;
+  let tracked: { readonly tracking: number; readonly flow: Flow } | undefined;
   const { slot } = thread.places[0] as ThreadPlace;
   return {
     thread,
     room,
     slotsWithout: (dropped) => remember(slots, dropped.join(), () => prepare(dropped)),
-    flowTracked: (tracking) =>
-      remember(flows, tracking, () =>
-        room.typesetter.openFlow(thread.story, (part) => trackStyle(styleIn(room.issue.paper, slot, part), tracking)),
-      ),
+    flowTracked: (tracking) => {
+      if (tracking === 0) {
+        planned ??= openFlow(0);
+        return planned;
+      }
+      if (tracked?.tracking !== tracking) tracked = { tracking, flow: openFlow(tracking) };
+      return tracked.flow;
+    },
   };
 }
 
@@ -102,13 +110,15 @@ function attemptFit(bench: Bench, setting: FitSetting, from: readonly number[] |
   return addSlack(bench, best as Attempt);
 }
 
-/** White that may be added over the text of the slot where a story ends: over its first leg, or over all legs. */
+/** White that may be added over the text of one of a story's slots: over its first leg, or over all legs. */
 interface Slack {
+  /** Index of the slot. */
+  readonly slot: number;
   readonly first: number;
   readonly all: number;
 }
 
-const NO_SLACK: Slack = { first: 0, all: 0 };
+const NO_SLACK: Slack = { slot: 0, first: 0, all: 0 };
 
 /** What a line of white under the head costs, in penalty points. */
 const SLACK_LINE = 300;
@@ -117,7 +127,7 @@ const SLACK_LINE = 300;
 function addSlack(bench: Bench, best: Attempt): Attempt {
   if (best.verdict.wants !== 'change') return best;
   let mended = best;
-  for (const slack of slacksUpTo(best.setting.space.head ?? 0, best.arrangements.at(-1) as Arrangement)) {
+  for (const slack of slacksUpTo(best.setting.space.head ?? 0, best.arrangements)) {
     const attempt = fillOnce(bench, best.setting, best.depths, slack);
     if (attempt.verdict.oversetLines === 0 && attempt.verdict.cost < mended.verdict.cost) mended = attempt;
     if (mended.verdict.blemishes === 0) break;
@@ -125,15 +135,20 @@ function addSlack(bench: Bench, best: Attempt): Attempt {
   return mended;
 }
 
+/** The slot in which the story ends comes first: most often it is there that legs are not level. */
+function slacksUpTo(most: number, arrangements: readonly Arrangement[]): Slack[] {
+  return arrangements.flatMap((arrangement, slot) => slotSlacks(most, arrangement, slot)).reverse();
+}
+
 /** Only a first leg that starts lower than the second, under a byline, can take white that the others do not. */
-function slacksUpTo(most: number, { legs }: Arrangement): Slack[] {
+function slotSlacks(most: number, { legs }: Arrangement, slot: number): Slack[] {
   const [first, second] = legs;
   const alone = first !== undefined && second !== undefined && first.first > second.first;
   const slacks: Slack[] = [];
-  for (let lines = 1; lines <= most; lines++) {
-    if (alone) slacks.push({ first: lines, all: 0 });
-    slacks.push({ first: 0, all: lines });
-    if (alone) slacks.push({ first: lines, all: lines });
+  for (let lines = most; lines >= 1; lines--) {
+    if (alone) slacks.push({ slot, first: lines, all: lines });
+    slacks.push({ slot, first: 0, all: lines });
+    if (alone) slacks.push({ slot, first: lines, all: 0 });
   }
   return slacks;
 }
@@ -145,7 +160,7 @@ function fillOnce(bench: Bench, setting: FitSetting, depths: readonly number[], 
   const flow = bench.flowTracked(setting.tracking);
   const arrangements = prepared.map(({ place, content }, index) => {
     const arrangement = arrangeSlot(place, { ...content, pictureLines: depths[index] as number }, room);
-    return index === prepared.length - 1 ? withSlack(arrangement, slack) : arrangement;
+    return index === slack.slot ? withSlack(arrangement, slack) : arrangement;
   });
   const frames = arrangements.map((arrangement, index): SlotFrame => {
     const { slot } = (prepared[index] as PreparedSlot).place;
@@ -153,7 +168,7 @@ function fillOnce(bench: Bench, setting: FitSetting, depths: readonly number[], 
   });
   const filled = room.typesetter.fillThread(paragraphsFor(flow, setting), frames, breakerFor(flow, setting));
   const cost = filled.cost + WHITE_LINE * filled.freeLines + SLACK_LINE * (slack.first + slack.all);
-  const verdict = weighBlemishes(findBlemishes(thread, filled), cost);
+  const verdict = weighBlemishes(findBlemishes(filled), cost);
   return { setting, depths, slack, prepared, arrangements, flow, filled, verdict };
 }
 

@@ -18,7 +18,7 @@ export function judgeStory(thread: Thread, poured: Omit<PouredStory, 'story'>, m
   const place = thread.places[Math.min(filled.endSlot, thread.places.length - 1)] as ThreadPlace;
   const tell = (part: Omit<Diagnostic, 'page' | 'slot' | 'origin'> & { readonly origin?: Origin }) =>
     room.report({ origin: place.origin, ...part, page: place.page.label, slot: place.slot.name });
-  const blemishes = findBlemishes(thread, filled);
+  const blemishes = findBlemishes(filled);
   if (blemishes.oversetLines > 0) {
     tellOverset(thread, poured, room, tell);
     return;

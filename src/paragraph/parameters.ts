@@ -93,7 +93,8 @@ export function newsParameters(size: Pt, maxHyphens = 3): BreakParameters {
     looseness: 0,
     maxHyphens,
     lastLineMin: size,
-    lastLineDemerits: 20000,
+    // As bad as a line with word spaces of two and a half times their width: one or two letters alone look like a mistake.
+    lastLineDemerits: 1e7,
     stackDemerits: 0,
     hyphenStackDemerits: 0,
     mostDemerits: Number.POSITIVE_INFINITY,

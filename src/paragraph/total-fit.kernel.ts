@@ -191,7 +191,7 @@ export function findSettings(points: Breakpoints, widths: Float64Array, paramete
     const node = bestOfLine(search.nodes, undefined);
     if (node === NONE) continue;
     collectLengths(search, lengths);
-    if (!hasTooManyHyphens(search, search.nodes.demerits[node]!)) best ??= traceBack(search.nodes, node, pass);
+    if (!asksForAnotherPass(search, search.nodes.demerits[node]!)) best ??= traceBack(search.nodes, node, pass);
   }
   // TeX takes an overfull line at a price of its own, so its best must be found its own way.
   if (!best || parameters.lastResort === 'overfull') best = findTotalFit(points, widths, parameters, AT_ITS_BEST);
@@ -481,15 +481,17 @@ function chooseEnd(search: Search): number {
   const { nodes, goal, isLast } = search;
   if (goal.type === 'lines') return bestOfLine(nodes, goal.lines + 1);
   const best = bestOfLine(nodes, undefined);
-  if (best === NONE || (!isLast && hasTooManyHyphens(search, nodes.demerits[best]!))) return NONE;
+  if (best === NONE || (!isLast && asksForAnotherPass(search, nodes.demerits[best]!))) return NONE;
   if (goal.lines === 0) return best;
   const loosest = nearestToGoal(nodes, best, goal.lines);
   return isLast || nodes.line[loosest] === nodes.line[best]! + goal.lines ? loosest : NONE;
 }
 
-/** Demerits beyond which some run of hyphens is too long: another pass may do without. */
-function hasTooManyHyphens({ parameters }: Search, demerits: number): boolean {
-  return parameters.maxHyphens > 0 && demerits >= HYPHEN_RUN_DEMERITS;
+/** Demerits beyond which some run of hyphens is too long, or the last line too short: another pass may do without. */
+function asksForAnotherPass({ parameters }: Search, demerits: number): boolean {
+  const { maxHyphens, lastLineDemerits } = parameters;
+  if (maxHyphens > 0 && demerits >= HYPHEN_RUN_DEMERITS) return true;
+  return lastLineDemerits > 0 && demerits >= lastLineDemerits;
 }
 
 /** The active node with the least demerits, among those that start line number `line` where one is given (§ 874). */

@@ -47,8 +47,8 @@ describe('a paper', () => {
     });
     expect(paper.justification).toEqual({
       wordSpace: { min: 0.75, natural: 1, max: 1.5 },
-      letterSpace: { min: -0.005, max: 0.01 },
-      glyphScale: { min: 0.975, max: 1.025 },
+      letterSpace: { min: -0.01, max: 0.015 },
+      glyphScale: { min: 0.97, max: 1.03 },
       maxHyphens: 3,
       opticalMargins: false,
       avoid: [],

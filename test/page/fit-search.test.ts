@@ -69,15 +69,15 @@ describe('searchFit', () => {
   });
 
   it('tracks a short story wider, never tighter', () => {
-    const { tried, best } = search([TRACKING], ({ tracking }) => (tracking >= 3 ? FITS : UNDERSET));
-    expect(best.setting.tracking).toBe(3);
+    const { tried, best } = search([TRACKING], ({ tracking }) => (tracking >= 4 ? FITS : UNDERSET));
+    expect(best.setting.tracking).toBe(4);
     expect(Math.min(...tried.map(({ tracking }) => tracking))).toBe(0);
   });
 
   it('tries both ways, the smallest first, where only other breaks are wanted', () => {
-    const { tried, best } = search([TRACKING], ({ tracking }) => (tracking === 2 ? FITS : UNLEVEL));
-    expect(best.setting.tracking).toBe(2);
-    expect(tried.map(({ tracking }) => tracking)).toEqual([0, -1, 1, -2, 2]);
+    const { tried, best } = search([TRACKING], ({ tracking }) => (tracking === 4 ? FITS : UNLEVEL));
+    expect(best.setting.tracking).toBe(4);
+    expect(tried.map(({ tracking }) => tracking)).toEqual([0, -2, 2, -4, 4]);
   });
 
   it('leaves a story alone that the widest tracking does not fill', () => {

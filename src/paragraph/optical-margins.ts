@@ -50,16 +50,25 @@ const HANGS: readonly (readonly [characters: string, start: number, end: number]
   ['rtfk', 0, 0.05],
 ];
 
+/** Shares by character code; all characters in {@link HANGS} lie under this one. */
+const CODES = 0x2100;
 const STARTS = sharesOf((start) => start);
 const ENDS = sharesOf((_, end) => end);
 
-function sharesOf(choose: (start: number, end: number) => number): ReadonlyMap<string, number> {
-  const shares = new Map<string, number>();
+/** Arrays, since they are looked into twice for each place where a line may be broken. */
+function sharesOf(choose: (start: number, end: number) => number): Float64Array {
+  const shares = new Float64Array(CODES);
   for (const [characters, start, end] of HANGS) {
     const share = choose(start, end);
-    if (share > 0) for (const character of characters) shares.set(character, share);
+    // A letter may stand in one row for its start and in another for its end.
+    if (share > 0) for (const character of characters) shares[character.charCodeAt(0)] = share;
   }
   return shares;
+}
+
+/** The share of the character at an offset in a text; 0 for one that does not hang, or where there is none. */
+function shareAt(shares: Float64Array, text: string, at: number): number {
+  return shares[text.charCodeAt(at)] ?? 0;
 }
 
 /** Scripts that run from right to left: their first character is at the other end, and the table knows nothing of them. */
@@ -67,14 +76,14 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 
 /** How far shaped text of a size hangs over where the line starts. */
 export function startHang(shaped: ShapedText, size: Pt): Pt {
-  const share = STARTS.get(shaped.text[0] ?? '');
-  return share === undefined ? 0 : hangOf(shaped, 0, share, size);
+  const share = shareAt(STARTS, shaped.text, 0);
+  return share === 0 ? 0 : hangOf(shaped, 0, share, size);
 }
 
 /** How far shaped text of a size hangs over where the line ends. */
 export function endHang(shaped: ShapedText, size: Pt): Pt {
-  const share = ENDS.get(shaped.text[shaped.text.length - 1] ?? '');
-  return share === undefined ? 0 : hangOf(shaped, shaped.advances.length - 1, share, size);
+  const share = shareAt(ENDS, shaped.text, shaped.text.length - 1);
+  return share === 0 ? 0 : hangOf(shaped, shaped.advances.length - 1, share, size);
 }
 
 function hangOf({ text, advances, clusters }: ShapedText, glyph: number, share: number, size: Pt): Pt {
@@ -110,13 +119,13 @@ function lastBox(list: HList, item: number): number {
 /** Hang at the end of a line that ends with box `i`, at a break item. */
 function fragmentEndHang(list: HList, i: number, item: number, addsHyphen: boolean): Pt {
   // Kerning before the hyphen is in its width too: too little to count here, and the line is set from the true one.
-  if (addsHyphen) return (list.width[item] as number) * (ENDS.get('-') ?? 0);
+  if (addsHyphen) return (list.width[item] as number) * shareAt(ENDS, '-', 0);
   const word = list.words[list.word[i] as number];
   if (!word) return 0;
   const isInside = item < list.length && list.word[item] === list.word[i];
   if (!isInside) return endHang(word.shaped, word.style.size);
   const end = list.offset[item] as number;
-  if (!ENDS.has(word.text[end - 1] ?? '')) return 0;
+  if (shareAt(ENDS, word.text, end - 1) === 0) return 0;
   return endHang(word.cut(list.offset[i] as number, end, false), word.style.size);
 }
 
@@ -124,7 +133,7 @@ function fragmentStartHang(list: HList, i: number): Pt {
   const word = i < list.length ? list.words[list.word[i] as number] : undefined;
   if (!word) return 0;
   const start = list.offset[i] as number;
-  if (!STARTS.has(word.text[start] ?? '')) return 0;
+  if (shareAt(STARTS, word.text, start) === 0) return 0;
   return startHang(start === 0 ? word.shaped : restOf(word, start), word.style.size);
 }
 

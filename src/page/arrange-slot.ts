@@ -9,6 +9,7 @@ import type { Slot } from '../model/template.js';
 import type { Pt } from '../units/length.js';
 import type { Rect } from '../units/rect.js';
 import type { SetCaption } from './chosen-picture.js';
+import { layPicture } from './lay-picture.js';
 import { legGeometry } from './leg-geometry.js';
 import { type Inset, type PlacedInset, placeInsets } from './place-insets.js';
 import { capTop, type Place, type Room } from './room.js';
@@ -189,33 +190,19 @@ interface PlacedPictureBlock {
   covers(leg: number): boolean;
 }
 
-/** A picture's top is level with the caps of its first line, its foot stands on a baseline; the caption is on the grid. */
 function placePicture(place: Place, content: SlotContent, topLine: number, room: Room): PlacedPictureBlock | undefined {
   if (content.pictureLines <= 0) return undefined;
   const { slot, geometry } = place;
   const { legX } = legGeometry(place);
   const legs = pictureLegs(slot);
   const from = slot.shape === 'headOverLegs' && slot.picture?.at === 'end' ? slot.legs - legs : 0;
-  const lastLine = topLine + content.pictureLines - 1;
-  const y = capTop(room, geometry, topLine);
-  const box = { x: legX(from), y, width: pictureMeasure(place), height: geometry.baseline(lastLine) - y };
-  const caption = content.caption;
-  const captions = (caption?.lines ?? []).map(
-    (line, index): PlacedLine => ({
-      line,
-      x: box.x,
-      baseline: geometry.baseline(lastLine + 1 + index),
-      part: 'caption',
-      style: caption?.style.name ?? 'caption',
-      article: content.article,
-      paragraph: -1,
-      origin: (caption as SetCaption).origin,
-    }),
-  );
+  const spot = { x: legX(from), width: pictureMeasure(place), firstLine: topLine, depth: content.pictureLines };
+  const { caption, article } = content;
+  const { box, captions, lastLine } = layPicture(spot, caption, article, geometry, room);
   return {
     box,
     captions,
-    nextLine: lastLine + captions.length + 1 + Math.max(1, Math.round(caption?.style.below ?? 1)),
+    nextLine: lastLine + 1 + Math.max(1, Math.round(caption?.style.below ?? 1)),
     covers: (leg) => leg >= from && leg < from + legs,
   };
 }

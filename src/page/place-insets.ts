@@ -12,6 +12,7 @@ import { type Pt, TOLERANCE } from '../units/length.js';
 import type { Rect } from '../units/rect.js';
 import type { ChosenPicture } from './chosen-picture.js';
 import type { PageGeometry } from './geometry.js';
+import { layPicture } from './lay-picture.js';
 import { legGeometry } from './leg-geometry.js';
 import { capTop, type Place, type Room } from './room.js';
 import type { SetPart } from './stack-head.js';
@@ -156,26 +157,14 @@ function depthOf(inset: Inset, geometry: PageGeometry, room: Room): number {
 }
 
 function placeInset(inset: Inset, block: Block, article: string, geometry: PageGeometry, room: Room): PlacedInset {
-  const y = capTop(room, geometry, block.first);
   if (inset.type === 'pullquote') {
+    const y = capTop(room, geometry, block.first);
     const box = { x: block.x, y, width: block.width, height: geometry.baseline(block.last) - y };
     return { type: 'pullquote', pullquote: placePullquote(inset, box, article, geometry, room) };
   }
   const { picture, depth } = inset;
-  const lastLine = block.first + depth - 1;
-  const box = { x: block.x, y, width: block.width, height: geometry.baseline(lastLine) - y };
-  const captions = picture.caption.lines.map(
-    (line, index): PlacedLine => ({
-      line,
-      x: block.x,
-      baseline: geometry.baseline(lastLine + 1 + index),
-      part: 'caption',
-      style: picture.caption.style.name,
-      article,
-      paragraph: -1,
-      origin: picture.caption.origin,
-    }),
-  );
+  const spot = { x: block.x, width: block.width, firstLine: block.first, depth };
+  const { box, captions } = layPicture(spot, picture.caption, article, geometry, room);
   return { type: 'picture', picture, box, captions };
 }
 

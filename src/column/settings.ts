@@ -3,7 +3,7 @@
  * same on every row that is followed by rows alike, so that nearly always one setting serves for all.
  */
 import type { BrokenParagraph, FlowParagraph, Measures, ParagraphBreaker } from '../model/flow.js';
-import { type Line, lineText } from '../model/line.js';
+import { lineText } from '../model/line.js';
 import type { Pt } from '../units/length.js';
 import { loosenessCost } from './costs.js';
 import type { LegRun } from './leg-run.js';
@@ -161,29 +161,14 @@ function otherSetting(
 }
 
 function makeSetting(broken: BrokenParagraph, looseness: Looseness, cost: number): Setting {
-  const remembered = rememberLines(broken);
   return {
-    broken: remembered,
+    broken,
     lines: broken.lines,
     looseness,
     cost,
     endsSentence: (line) => {
-      const set = remembered.setLines()[line];
+      const set = broken.setLines()[line];
       return set !== undefined && SENTENCE_END.test(lineText(set));
-    },
-  };
-}
-
-/** Lets a paragraph's lines be set once, whoever asks for them: legs, break policy, fit. */
-function rememberLines(broken: BrokenParagraph): BrokenParagraph {
-  let lines: readonly Line[] | undefined;
-  return {
-    lines: broken.lines,
-    demerits: broken.demerits,
-    endsHyphenated: (line) => broken.endsHyphenated(line),
-    setLines: () => {
-      lines ??= broken.setLines();
-      return lines;
     },
   };
 }

@@ -15,7 +15,7 @@ export interface BrokenParagraph {
   readonly demerits: number;
   /** Whether line i ends in an added hyphen. */
   endsHyphenated(line: number): boolean;
-  /** Sets the lines. Costs time, so only the chosen breaks are set. */
+  /** Sets the lines, once, whoever asks for them. Costs time, so only the chosen breaks are set. */
   setLines(): readonly Line[];
 }
 

@@ -1,28 +1,20 @@
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../src/cli/command-line.js';
+import { describe, expect, it } from 'vitest';
 import type { DiagnosticRecord } from '../../src/diagnostics/format.js';
-import { fakeTerminal } from './fake-terminal.js';
-import { type TinyIssue, writeTinyIssue } from './tiny-issue.js';
+import type { TinyIssue } from './tiny-issue.js';
+import { useTinyIssue } from './use-tiny-issue.js';
 
-let issue: TinyIssue;
-
-beforeEach(async () => {
-  issue = await writeTinyIssue();
-});
-
-afterEach(() => issue.discard());
+const { issue, run } = useTinyIssue();
 
 /** Runs a command on the issue, told as programs are told. */
 async function tell(...words: readonly string[]) {
-  const terminal = fakeTerminal(issue.folder, { environment: { BROADSHEET_CACHE: issue.path('cache') } });
-  const status = await runCommandLine([...words, '--json', '--quiet'], terminal);
-  const records = terminal.said.out
+  const { status, out, err } = await run(...words, '--json', '--quiet');
+  const records = out
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as DiagnosticRecord);
-  return { status, records, errors: records.filter(({ severity }) => severity === 'error'), err: terminal.said.err };
+  return { status, records, errors: records.filter(({ severity }) => severity === 'error'), err };
 }
 
 /** Builds the issue into `out/`. */

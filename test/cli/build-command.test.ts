@@ -1,22 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../src/cli/command-line.js';
 import { fakeTerminal } from './fake-terminal.js';
-import { type TinyIssue, writeTinyIssue } from './tiny-issue.js';
+import { useTinyIssue } from './use-tiny-issue.js';
 
-let issue: TinyIssue;
-
-beforeEach(async () => {
-  issue = await writeTinyIssue();
-});
-
-afterEach(() => issue.discard());
-
-async function run(...args: readonly string[]) {
-  const terminal = fakeTerminal(issue.folder, { environment: { BROADSHEET_CACHE: issue.path('cache') } });
-  return { status: await runCommandLine(args, terminal), ...terminal.said };
-}
+const { issue, run } = useTinyIssue();
 
 const readJson = (path: string) => JSON.parse(readFileSync(issue.path(path), 'utf8'));
 

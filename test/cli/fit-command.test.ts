@@ -1,22 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../src/cli/command-line.js';
+import { describe, expect, it } from 'vitest';
 import { FIT_SCHEMA } from '../../src/report/fit-schema.js';
 import { validateSchema } from '../report/validate-schema.js';
-import { fakeTerminal } from './fake-terminal.js';
-import { type TinyIssue, writeTinyIssue } from './tiny-issue.js';
+import { useTinyIssue } from './use-tiny-issue.js';
 
-let issue: TinyIssue;
-
-beforeEach(async () => {
-  issue = await writeTinyIssue();
-});
-
-afterEach(() => issue.discard());
-
-async function run(...args: readonly string[]) {
-  const terminal = fakeTerminal(issue.folder, { environment: { BROADSHEET_CACHE: issue.path('cache') } });
-  return { status: await runCommandLine(args, terminal), ...terminal.said };
-}
+const { issue, run } = useTinyIssue();
 
 const SENTENCE = 'The council passed its budget on Tuesday without a debate, and the treasurer said so twice. ';
 

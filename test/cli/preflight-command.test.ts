@@ -1,22 +1,9 @@
 import { existsSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../src/cli/command-line.js';
+import { describe, expect, it } from 'vitest';
 import { AT, SOUND_CONTENT, soundDraft } from '../preflight/pdf-draft.js';
-import { fakeTerminal } from './fake-terminal.js';
-import { type TinyIssue, writeTinyIssue } from './tiny-issue.js';
+import { useTinyIssue } from './use-tiny-issue.js';
 
-let issue: TinyIssue;
-
-beforeEach(async () => {
-  issue = await writeTinyIssue();
-});
-
-afterEach(() => issue.discard());
-
-async function run(...args: readonly string[]) {
-  const terminal = fakeTerminal(issue.folder, { environment: { BROADSHEET_CACHE: issue.path('cache') } });
-  return { status: await runCommandLine(args, terminal), ...terminal.said };
-}
+const { issue, run } = useTinyIssue();
 
 /** Red in RGB, 20 points from the left and 80 from the top. */
 const RGB = soundDraft().content(`${SOUND_CONTENT}1 0 0 rg 20 100 100 20 re f`).bytes();

@@ -118,24 +118,22 @@ function buildWith(folder, searches) {
   return checkIssue(folder);
 }
 
-/** Words that a round cuts from a story that the report warns of, and how many rounds are spent on that. */
-const TIDY_WORDS = 1;
+/** Most rounds that are spent on stories that the report warns of. */
 const TIDY_ROUNDS = 24;
 
 /** What a desk mends by changing the text a little. */
 const UNTIDY = new Set(['widow-orphan', 'unlevel-legs', 'underset', 'overset']);
 
 /**
- * Starts a sentence later, a few words shorter, where the report warns of lone lines or legs that are not level. A story that this does not mend keeps
- * the words that it had.
+ * Starts a story a sentence later and ends it a word earlier, round after round, while the report warns of lone lines or
+ * legs that are not level. A story that this does not mend keeps the words that it had.
  */
 function tidyStories(folder, searches, settled) {
   const full = new Map([...searches].map(([id, { words }]) => [id, words]));
   let report = settled;
   for (let round = 1; round <= TIDY_ROUNDS && untidyStories(report).size > 0; round += 1) {
     for (const id of untidyStories(report)) {
-      const words = Math.max(1, full.get(id) - round * TIDY_WORDS);
-      Object.assign(searches.get(id), { words, skipped: round });
+      Object.assign(searches.get(id), { words: Math.max(1, full.get(id) - round), skipped: round });
     }
     report = buildWith(folder, searches);
   }

@@ -9,15 +9,19 @@ export interface PressProfile {
   readonly output: OutputProfile;
 }
 
+/** Reads a file of the output profile with this name; where profiles lie is known here alone. */
+export function readProfileFile(name: string, extension: 'icc' | 'json', files: Files): ReturnType<Files['read']> {
+  return files.read(files.join(files.product, 'icc'), `${name}.${extension}`);
+}
+
 /**
  * Reads the paper's output profile, `icc/<name>.icc`, and the description of its printing condition beside it,
  * `icc/<name>.json`. Undefined, and reported, where either is missing or is none.
  */
 export function readProfile(paper: Paper, files: Files, report: Report): PressProfile | undefined {
-  const folder = files.join(files.product, 'icc');
   const { profile: name } = paper.press;
-  const profile = files.read(folder, `${name}.icc`);
-  const condition = files.read(folder, `${name}.json`);
+  const profile = readProfileFile(name, 'icc', files);
+  const condition = readProfileFile(name, 'json', files);
   const fault = profile.ok ? findProfileFault(profile.bytes) : 'there is no such profile';
   if (!profile.ok || !condition.ok || fault !== undefined) {
     const why = fault ?? 'its printing condition is not described';

@@ -6,6 +6,7 @@ import type { Press } from '../model/paper.js';
 import { decodeJpeg } from '../picture/decode-jpeg.js';
 import type { BuildResult } from '../pipeline.js';
 import { COLDSET, type PressRules } from '../preflight/press-rules.js';
+import { readProfileFile } from '../read-profile.js';
 import type { Size } from '../units/rect.js';
 import type { BuiltPdf } from '../write-profile.js';
 import { printFindings } from './print-findings.js';
@@ -25,7 +26,7 @@ export function pressRulesOf(
   disk: Files,
 ): PressRules {
   const { inkLimit, minResolution, goodResolution, pageCounts } = press;
-  const profile = disk.read(disk.join(disk.product, 'icc'), `${press.profile}.icc`);
+  const profile = readProfileFile(press.profile, 'icc', disk);
   const rules = { ...COLDSET, kind: 'press', inkLimit, minResolution, goodResolution, pageCounts, trim } as const;
   return profile.ok ? { ...rules, profile: profile.bytes } : rules;
 }

@@ -22,6 +22,7 @@
  * Not used: pages, text, images, colours, outlines, tagging and metadata of pdfkit. See `docs/print-ready.md`.
  */
 import PDFDocument from 'pdfkit';
+import { joinBytes } from '../units/bytes.js';
 import { type PackedPlace, type PlainObject, packObjects, XREF_WIDTHS, xrefEntries } from './object-streams.js';
 
 /** The version that the table above was checked against. */
@@ -276,7 +277,7 @@ function deflateStream(
 ): void {
   if (!ref.compress || ref.buffer.length === 0) return;
   const first = ref.buffer[0] as Uint8Array;
-  const bytes = ref.buffer.length === 1 ? first : concatenate(ref.buffer);
+  const bytes = ref.buffer.length === 1 ? first : joinBytes(ref.buffer);
   // TrueType programs must say their plain length (ISO 32000-1, table 127); pdfkit leaves it out.
   if (fontPrograms.has(first)) ref.data.Length1 = first.length;
   ref.buffer = [deflate(bytes)];
@@ -341,16 +342,6 @@ function writeObject(ref: PdfRef, data: PdfDictionary): void {
   const hidden = ref as HiddenReference;
   hidden.data = data;
   hidden.end();
-}
-
-function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 /** One byte a character, for PDF syntax, which holds nothing above U+00FF. */

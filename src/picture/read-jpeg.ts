@@ -1,3 +1,4 @@
+import { joinBytes } from '../units/bytes.js';
 import { readExifOrientation } from './exif-orientation.js';
 import { standsAt, uint16 } from './picture-bytes.js';
 import { type Orientation, type PictureShape, type PictureTrouble, SEND_AGAIN, trouble } from './picture-shape.js';
@@ -95,7 +96,7 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array {
     if (!standsAlone(marker) && !isRemark(marker)) parts.push(bytes.subarray(from - SEGMENT_HEAD, to));
     segment = nextSegment(bytes, to);
   }
-  return concatBytes([...parts, Uint8Array.of(0xff, EOI)]);
+  return joinBytes([...parts, Uint8Array.of(0xff, EOI)]);
 }
 
 /** Bytes of a segment before its content: FF, marker, length. */
@@ -104,16 +105,6 @@ const SEGMENT_HEAD = 4;
 /** Application segments (E0 to EF) and comments (FE). */
 function isRemark(marker: number): boolean {
   return (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
-}
-
-function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** The next marker with its content, from `at` on; undefined where the bytes end first. */

@@ -5,6 +5,7 @@
  * Clipping is left out: what is clipped away is judged as well, since it is in the file and a change would show it.
  */
 import { PDFArray, type PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
+import { joinBytes } from '../units/bytes.js';
 import { MOST_FORM_DEPTH } from './budget.js';
 import { type ContentVisitor, readContent } from './content-tokens.kernel.js';
 import { applyExtGState, type GraphicsState, startState } from './graphics-state.kernel.js';
@@ -57,20 +58,10 @@ function pageContent(page: PdfPage, unpack: Unpack, visitor: MarkVisitor): Uint8
     }
     if (unpacked.type === 'unpacked' && unpacked.coding === undefined) blocks.push(unpacked.bytes, WHITE);
   }
-  return joinBlocks(blocks);
+  return joinBytes(blocks);
 }
 
 const WHITE = Uint8Array.of(10);
-
-function joinBlocks(blocks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0));
-  let end = 0;
-  for (const block of blocks) {
-    whole.set(block, end);
-    end += block.length;
-  }
-  return whole;
-}
 
 type Surroundings = Pick<
   Run,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinBytes, openOutput } from '../../src/pdf/pdf-output.js';
+import { openOutput } from '../../src/pdf/pdf-output.js';
+import { joinBytes } from '../../src/units/bytes.js';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const pieces = fc.array(

@@ -1,8 +1,8 @@
 /** Printer's marks as operators. What is to stand on every plate is set in Separation All (ISO 32000-1, 8.6.6.4). */
 import type { MarkOp, PrintersMarks } from '../model/display-list.js';
 import type { Pt } from '../units/length.js';
-import { putNumber, putText } from './byte-text.kernel.js';
-import { beginMarked, endMarked, fillBox, type PageContent, showLine } from './page-content.kernel.js';
+import { putText } from './byte-text.kernel.js';
+import { beginMarked, endMarked, fillBox, type PageContent, putOperands, showLine } from './page-content.kernel.js';
 import type { PdfBody, PdfDictionary } from './pdfkit-internals.js';
 
 /** Name of the colour space in a page's resources. */
@@ -21,7 +21,7 @@ export function writeRegistration(body: PdfBody): PdfDictionary {
 export function drawMarks(page: PageContent, { ops }: PrintersMarks): void {
   beginMarked(page, 'Artifact');
   putText(page.out, `q /${REGISTRATION} CS 1 SCN `);
-  putPoint(page, WEIGHT);
+  putOperands(page.out, WEIGHT);
   putText(page.out, 'w\n');
   for (const op of ops) {
     if (op.type === 'line') strokeLine(page, op);
@@ -38,9 +38,9 @@ export function drawMarks(page: PageContent, { ops }: PrintersMarks): void {
 type Mark<T extends MarkOp['type']> = Extract<MarkOp, { type: T }>;
 
 function strokeLine(page: PageContent, { x1, y1, x2, y2 }: Mark<'line'>): void {
-  putPoint(page, page.left + x1, page.top - y1);
+  putOperands(page.out, page.left + x1, page.top - y1);
   putText(page.out, 'm ');
-  putPoint(page, page.left + x2, page.top - y2);
+  putOperands(page.out, page.left + x2, page.top - y2);
   putText(page.out, 'l S\n');
 }
 
@@ -49,23 +49,16 @@ const HANDLE = 0.5523;
 
 function strokeCircle(page: PageContent, { x, y, radius }: Mark<'circle'>): void {
   const [cx, cy] = [page.left + x, page.top - y];
-  putPoint(page, cx + radius, cy);
+  putOperands(page.out, cx + radius, cy);
   putText(page.out, 'm ');
   let [dx, dy] = [1, 0];
   for (let quarter = 0; quarter < 4; quarter++) {
     const [ex, ey] = [-dy, dx];
-    putPoint(page, cx + radius * (dx + HANDLE * ex), cy + radius * (dy + HANDLE * ey));
-    putPoint(page, cx + radius * (ex + HANDLE * dx), cy + radius * (ey + HANDLE * dy));
-    putPoint(page, cx + radius * ex, cy + radius * ey);
+    putOperands(page.out, cx + radius * (dx + HANDLE * ex), cy + radius * (dy + HANDLE * ey));
+    putOperands(page.out, cx + radius * (ex + HANDLE * dx), cy + radius * (ey + HANDLE * dy));
+    putOperands(page.out, cx + radius * ex, cy + radius * ey);
     putText(page.out, 'c ');
     [dx, dy] = [ex, ey];
   }
   putText(page.out, 's\n');
-}
-
-function putPoint(page: PageContent, ...values: readonly Pt[]): void {
-  for (const value of values) {
-    putNumber(page.out, value);
-    putText(page.out, ' ');
-  }
 }

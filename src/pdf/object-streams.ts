@@ -2,6 +2,7 @@
  * Objects that are no streams, packed into object streams (ISO 32000-1, 7.5.7): structure elements, beads and outline
  * entries are short and much alike, and take a tenth of the room when they are compressed together.
  */
+import { binaryBytes } from './byte-text.kernel.js';
 
 /** Where a packed object is: in which object stream, and as which of its objects. */
 export interface PackedPlace {
@@ -40,7 +41,7 @@ function packOne(objects: readonly PlainObject[]): ObjectStream {
     return pair;
   });
   const head = `${numbers.join(' ')}\n`;
-  const bytes = oneByteEach(head + objects.map(({ text }) => `${text}\n`).join(''));
+  const bytes = binaryBytes(head + objects.map(({ text }) => `${text}\n`).join(''));
   return { ids: objects.map(({ id }) => id), first: head.length, bytes };
 }
 
@@ -64,11 +65,5 @@ export function xrefEntries(offsets: readonly number[], packed: ReadonlyMap<numb
     view.setUint32(at + 1, place ? place.stream : offset);
     view.setUint16(at + 5, place ? place.index : 0);
   });
-  return bytes;
-}
-
-function oneByteEach(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;
 }

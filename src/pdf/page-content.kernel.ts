@@ -365,7 +365,8 @@ function putInks(out: ByteText, color: Color): void {
   else putOperands(out, color.c, color.m, color.y, color.k);
 }
 
-function putOperands(out: ByteText, ...values: readonly number[]): void {
+/** Numbers before their operator, each with a space after it. */
+export function putOperands(out: ByteText, ...values: readonly number[]): void {
   for (const value of values) {
     putNumber(out, value);
     putText(out, ' ');

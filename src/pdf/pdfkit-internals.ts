@@ -23,6 +23,7 @@
  */
 import PDFDocument from 'pdfkit';
 import { joinBytes } from '../units/bytes.js';
+import { binaryBytes } from './byte-text.kernel.js';
 import { type PackedPlace, type PlainObject, packObjects, XREF_WIDTHS, xrefEntries } from './object-streams.js';
 
 /** The version that the table above was checked against. */
@@ -342,11 +343,4 @@ function writeObject(ref: PdfRef, data: PdfDictionary): void {
   const hidden = ref as HiddenReference;
   hidden.data = data;
   hidden.end();
-}
-
-/** One byte a character, for PDF syntax, which holds nothing above U+00FF. */
-function binaryBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
 }

@@ -4,7 +4,7 @@
  */
 import type { StoryTag } from '../model/display-list.js';
 import type { PdfBox } from './page-boxes.js';
-import { type PdfBody, type PdfRef, type PdfValue, textString } from './pdfkit-internals.js';
+import { type PdfBody, type PdfDictionary, type PdfRef, type PdfValue, textString } from './pdfkit-internals.js';
 
 export type Role = StoryTag['role'];
 
@@ -72,7 +72,7 @@ function writeArticle(
     const holder = INLINE_ROLES.has(piece.role) ? body.add({ S: 'P', P: article, K: element }) : element;
     kids.push(holder);
     const parent = holder === element ? article : holder;
-    body.write(element, { S: piece.role, P: parent, Pg: piece.page, K: piece.mcid, ...figureEntries(piece) });
+    body.write(element, { S: piece.role, P: parent, Pg: piece.page, K: piece.mcid, ...figureEntries(piece.figure) });
     const onPage = owners.get(piece.page) as PdfRef[];
     onPage[piece.mcid] = element;
   }
@@ -80,9 +80,10 @@ function writeArticle(
   return article;
 }
 
-function figureEntries(piece: StructurePiece): { readonly [key: string]: PdfValue } {
-  if (piece.figure === undefined) return {};
-  const { alt, box } = piece.figure;
+/** What the element of a picture says beyond its role. */
+export function figureEntries(figure: StructurePiece['figure']): PdfDictionary {
+  if (figure === undefined) return {};
+  const { alt, box } = figure;
   const layout = { A: { O: 'Layout', Placement: 'Block', BBox: [...box] } };
   return alt === '' ? layout : { Alt: textString(alt), ...layout };
 }

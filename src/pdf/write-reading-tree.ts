@@ -1,6 +1,7 @@
 /** Writes a planned structure tree as objects (ISO 32000-1, 14.7), with the parent tree that leads back into it. */
-import { type PdfBody, type PdfDictionary, type PdfRef, type PdfValue, textString } from './pdfkit-internals.js';
+import { type PdfBody, type PdfRef, type PdfValue, textString } from './pdfkit-internals.js';
 import type { StructureElement, StructureKid } from './reading-tree.js';
+import { figureEntries } from './structure-tree.js';
 
 /** Which element owns each piece of marked content, by page, and each annotation, by its key in the parent tree. */
 interface Owners {
@@ -37,7 +38,7 @@ function writeElement(body: PdfBody, element: StructureElement, parent: PdfRef, 
     Pg: page,
     K: kids.length === 1 ? kids[0] : kids,
     Lang: element.language === undefined ? undefined : textString(element.language),
-    ...figureEntries(element),
+    ...figureEntries(element.figure),
   });
   return ref;
 }
@@ -54,9 +55,4 @@ function writeKid(body: PdfBody, kid: StructureKid, owner: PdfRef, page: PdfRef 
       owners.annotations.set(kid.structParent, owner);
       return { Type: 'OBJR', Pg: kid.page, Obj: kid.ref };
   }
-}
-
-function figureEntries({ figure }: StructureElement): PdfDictionary {
-  if (figure === undefined) return {};
-  return { Alt: textString(figure.alt), A: { O: 'Layout', Placement: 'Block', BBox: [...figure.box] } };
 }

@@ -22,8 +22,9 @@ export function tagForReaders(body: PdfBody, job: PrintJob, frames: readonly Pag
     return { ...run, page, annotation: { ref: writeLink(body, { ...run.link, page, structParent }), structParent } };
   };
   return {
-    drawPage({ ref: page, ...frame }) {
-      const { pieces, ...content } = drawReadingPage({ ...frame, ref: page }, needs, destinations.find);
+    drawPage(frame) {
+      const page = frame.ref;
+      const { pieces, ...content } = drawReadingPage(frame, needs, destinations.find);
       const placed = pieces.map((piece) => ({ ...piece, page, runs: piece.runs.map((run) => placeRun(run, page)) }));
       all.push(...placed);
       const runs = placed.flatMap((piece) => piece.runs);

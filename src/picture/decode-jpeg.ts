@@ -1,8 +1,7 @@
 import type { DecodeJpeg } from '../model/preflight.js';
-import { MOST_PIXELS } from './inspect-picture.js';
 import { invert } from './invert.kernel.js';
 import { loadSharp } from './load-sharp.js';
-import { asInks } from './open-picture.js';
+import { asInks, openPicture } from './open-picture.js';
 
 /**
  * Decodes the inks of a JPEG as its file has them, for a preflight that measures them. Undefined for a damaged one, and
@@ -11,7 +10,7 @@ import { asInks } from './open-picture.js';
 export const decodeJpeg: DecodeJpeg = async (jpeg) => {
   const sharp = await loadSharp();
   try {
-    const input = sharp(jpeg, { failOn: 'error', limitInputPixels: MOST_PIXELS });
+    const input = openPicture(sharp, jpeg, 'error');
     // Anything else would be converted to inks, and not be as it is stored.
     if ((await input.metadata()).space !== 'cmyk') return undefined;
     const { data, info } = await asInks(input).raw().toBuffer({ resolveWithObject: true });

@@ -2,7 +2,7 @@
  * Preflight: reads a finished PDF, our own or an advertisement, and judges it against the rules of a press. In: bytes.
  * Out: findings with page and place. Nothing that a file can hold makes it throw, hang, or fill the memory.
  */
-import type { PDFContext, PDFDict } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PreflightTools } from '../model/preflight.js';
 import { BeyondLimits, type Budget, openBudget } from './budget.js';
 import type { ColorSpace } from './color-space.js';
@@ -154,14 +154,15 @@ async function judgeContents(
 
 /** Tells whether a space goes through the very profile of the output intent. */
 function profileTest(profile: Uint8Array | undefined, unpack: Unpack): (space: ColorSpace) => boolean {
-  const known = new Map<ColorSpace, boolean>();
+  // By stream: a space is read anew wherever content names it, and its profile must not be unpacked as often.
+  const known = new Map<PDFRawStream, boolean>();
   return (space) => {
     if (space.type !== 'icc' || profile === undefined) return false;
-    const before = known.get(space);
+    const before = known.get(space.profile);
     if (before !== undefined) return before;
     const unpacked = unpack(space.profile);
     const same = unpacked.type === 'unpacked' && sameBytes(unpacked.bytes, profile);
-    known.set(space, same);
+    known.set(space.profile, same);
     return same;
   };
 }

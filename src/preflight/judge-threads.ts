@@ -2,7 +2,7 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import type { Budget } from './budget.js';
 import type { Accuse, FindingPlace } from './finding.js';
-import { type Box, overlap } from './matrix.js';
+import { type Box, boxBetween, overlap } from './matrix.js';
 import { asDict, dictAt, itemsAt, numbersAt, textAt } from './pdf-objects.js';
 import { type PdfPage, pageOnly, placeOn } from './read-pages.js';
 
@@ -48,7 +48,7 @@ function judgeThread(thread: PDFDict, pages: readonly PdfPage[], budget: Budget,
   return ring.beads.flatMap((dict) => {
     const page = pageOfBead(dict, pages);
     const box = numbersAt(dict, 'R');
-    if (page !== undefined && box?.length === 4) return [{ dict, page, box: upright(box as unknown as Box) }];
+    if (page !== undefined && box?.length === 4) return [{ dict, page, box: boxBetween(box as unknown as Box) }];
     accuse('thread', {}, `${name} has a bead on no page, or without a box`, ANEW);
     return [];
   });
@@ -79,10 +79,6 @@ function ringOf(thread: PDFDict, budget: Budget): Ring {
 function pageOfBead(bead: PDFDict, pages: readonly PdfPage[]): PdfPage | undefined {
   const dict = dictAt(bead, 'P');
   return dict && pages.find((page) => page.dict === dict);
-}
-
-function upright([a, b, c, d]: Box): Box {
-  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
 }
 
 /** Every bead is in its page's `B`, and nothing else is. */

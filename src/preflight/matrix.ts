@@ -32,6 +32,11 @@ export function asMatrix(numbers: readonly number[] | undefined): Matrix | undef
 /** Left, bottom, right, top, in the file's own points, y up. */
 export type Box = readonly [number, number, number, number];
 
+/** The box between two opposite corners, whichever they are (ISO 32000-1, 7.9.5). */
+export function boxBetween([a, b, c, d]: Box): Box {
+  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
+}
+
 /** The smallest box around points. */
 export function boxAround(points: readonly (readonly [number, number])[]): Box {
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -53,12 +58,15 @@ export function overlap(a: Box, b: Box, slack = 0): boolean {
   return a[0] < b[2] - slack && b[0] < a[2] + slack + 0.001 && a[1] < b[3] - slack && b[1] < a[3] + slack + 0.001;
 }
 
-/** Whether `inner` lies in `outer`; half a point is the play that the standard's makers allow. */
-export function contains(outer: Box, inner: Box, play = 0.01): boolean {
+/** What is lost in writing numbers. */
+const PLAY = 0.01;
+
+/** Whether `inner` lies in `outer`. */
+export function contains(outer: Box, inner: Box): boolean {
   return (
-    inner[0] >= outer[0] - play &&
-    inner[1] >= outer[1] - play &&
-    inner[2] <= outer[2] + play &&
-    inner[3] <= outer[3] + play
+    inner[0] >= outer[0] - PLAY &&
+    inner[1] >= outer[1] - PLAY &&
+    inner[2] <= outer[2] + PLAY &&
+    inner[3] <= outer[3] + PLAY
   );
 }

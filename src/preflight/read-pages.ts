@@ -6,7 +6,7 @@ import { PDFArray, type PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import type { Size } from '../units/rect.js';
 import { BeyondLimits, type Budget, MOST_PAGES } from './budget.js';
 import type { FindingPlace } from './finding.js';
-import type { Box } from './matrix.js';
+import { type Box, boxBetween } from './matrix.js';
 import { asDict, asNumber, at, type Entry, numberAt, numbersOf, resolve, unresolved } from './pdf-objects.js';
 
 /** The boxes of a page, where they are given and are four numbers. */
@@ -106,8 +106,7 @@ const LETTER: Box = [0, 0, 612, 792];
 function boxAt(dict: PDFDict, name: BoxName, entry: Entry): Partial<Record<BoxName, Box>> {
   const numbers = numbersOf(dict.context, resolve(dict.context, entry));
   if (numbers?.length !== 4) return {};
-  const [a, b, c, d] = numbers as [number, number, number, number];
-  return { [name]: [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)] };
+  return { [name]: boxBetween(numbers as unknown as Box) };
 }
 
 const MM = 72 / 25.4;

@@ -104,12 +104,12 @@ async function judgeDocument(judging: Judging): Promise<number> {
 }
 
 function listPages(catalog: PDFDict, { budget, accuse }: Judging): readonly PdfPage[] {
-  const unlabelled = readPages(catalog, [], budget);
-  for (const fault of unlabelled.faults) {
+  const { pages, faults } = readPages(catalog, budget);
+  for (const fault of faults) {
     accuse('damaged-file', {}, fault, 'have the file made anew');
   }
-  const labels = readPageLabels(catalog, unlabelled.pages.length, budget);
-  return unlabelled.pages.map((page, index) => ({ ...page, label: labels[index] }));
+  const labels = readPageLabels(catalog, pages.length, budget);
+  return pages.map((page, index) => ({ ...page, label: labels[index] }));
 }
 
 /** Runs every page, and judges each mark as it is made: memory holds none of them. */

@@ -40,8 +40,8 @@ type Inherited = Readonly<Partial<Record<(typeof INHERITED)[number], Entry>>>;
 
 const MOST_LEVELS = 64;
 
-/** Lists the pages. `labels`: by position, from 0. */
-export function readPages(catalog: PDFDict, labels: readonly (string | undefined)[], budget: Budget): PageList {
+/** Lists the pages, without their labels, which can be read once it is known how many pages there are. */
+export function readPages(catalog: PDFDict, budget: Budget): PageList {
   const pages: PdfPage[] = [];
   const faults: string[] = [];
   const seen = new Set<PDFDict>();
@@ -56,7 +56,7 @@ export function readPages(catalog: PDFDict, labels: readonly (string | undefined
     const kids = at(node, 'Kids');
     if (kids === undefined) {
       if (pages.length >= MOST_PAGES) throw new BeyondLimits(`it has more than ${MOST_PAGES} pages`);
-      pages.push(makePage(node, entry instanceof PDFRef ? entry : undefined, values, pages.length, labels));
+      pages.push(makePage(node, entry instanceof PDFRef ? entry : undefined, values, pages.length));
       return;
     }
     for (const kid of kids instanceof PDFArray ? kids.asArray() : []) visit(kid, values, level + 1);
@@ -71,13 +71,7 @@ function inherit(node: PDFDict, above: Inherited): Inherited {
   return Object.fromEntries(INHERITED.map((key) => [key, at(node, key) ?? above[key]]));
 }
 
-function makePage(
-  dict: PDFDict,
-  ref: PDFRef | undefined,
-  values: Inherited,
-  index: number,
-  labels: readonly (string | undefined)[],
-): PdfPage {
+function makePage(dict: PDFDict, ref: PDFRef | undefined, values: Inherited, index: number): PdfPage {
   const boxes = {
     ...boxAt(dict, 'MediaBox', values.MediaBox),
     ...boxAt(dict, 'CropBox', values.CropBox),
@@ -88,7 +82,7 @@ function makePage(
   const trim = boxes.TrimBox ?? boxes.ArtBox ?? boxes.CropBox ?? boxes.MediaBox ?? LETTER;
   return {
     number: index + 1,
-    label: labels[index],
+    label: undefined,
     ref,
     dict,
     resources: asDict(resolve(dict.context, values.Resources)),

@@ -14,14 +14,12 @@ import { overlap } from './matrix.js';
 import { DISPLAY_SIZE, type PressRules } from './press-rules.js';
 import { placeOn } from './read-pages.js';
 
-/** Judges one mark. `intentProfile`: the bytes of the output intent's profile. */
-export type JudgeMark = (mark: Mark) => void;
-
+/** Gives what judges one mark. */
 export function openColorJudge(
   rules: PressRules,
   isIntentProfile: (space: ColorSpace) => boolean,
   accuse: Accuse,
-): JudgeMark {
+): (mark: Mark) => void {
   return (mark) => {
     for (const space of spacesOf(mark)) judgeSpace(mark, space, isIntentProfile, accuse);
     if (!overlap(mark.bounds, mark.page.bleed, SLACK)) return;
@@ -118,17 +116,17 @@ function judgePaint(mark: Mark, { space, inks }: Paint, rules: PressRules, accus
     accuse('registration-color', placeOfMark(mark), `${describeMark(mark)} is in registration colour`, hint);
     return;
   }
-  if (inks === undefined || totalInk(inks) <= rules.inkLimit + INK_PLAY) return;
-  const message = `${describeMark(mark)} has ${Math.round(totalInk(inks) * 100)} % ink: ${describeInks(inks)}`;
-  accuse(
-    'ink-limit',
-    placeOfMark(mark),
-    message,
-    `take away colour until all inks are at most ${percent(rules.inkLimit)}`,
-  );
+  if (inks !== undefined) judgeInk(mark, 'has', inks, rules.inkLimit, accuse);
 }
 
 const INK_PLAY = 0.005;
+
+/** Judges the sum of a mark's inks, or of the most that it has anywhere. */
+export function judgeInk(mark: Mark, has: 'has' | 'has up to', inks: Inks, inkLimit: number, accuse: Accuse): void {
+  if (totalInk(inks) <= inkLimit + INK_PLAY) return;
+  const message = `${describeMark(mark)} ${has} ${percent(totalInk(inks))} ink: ${describeInks(inks)}`;
+  accuse('ink-limit', placeOfMark(mark), message, `take away colour until all inks are at most ${percent(inkLimit)}`);
+}
 
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;

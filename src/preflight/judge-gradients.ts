@@ -1,12 +1,10 @@
 /* Judges the ink of gradients by the colours that they run between. ISO 32000-1, 7.10 and 8.7.4.5. */
 import { PDFArray, type PDFContext, PDFRawStream } from '@cantoo/pdf-lib';
-import { describeInks, type Inks, inksOf, totalInk } from './color-space.js';
+import { type Inks, inksOf, totalInk } from './color-space.js';
 import type { Accuse } from './finding.js';
-import { describeMark, percent, placeOfMark } from './judge-color.js';
+import { judgeInk, placeOfMark } from './judge-color.js';
 import type { ShadingMark } from './marks.js';
 import { asDict, at, type Entry, itemsOf, numberAt, numbersAt, resolve } from './pdf-objects.js';
-
-const PLAY = 0.005;
 
 /** Judges one gradient. Functions of other kinds than 2 and 3 are said not to be judged. */
 export function judgeGradient(mark: ShadingMark, inkLimit: number, accuse: Accuse): void {
@@ -24,9 +22,7 @@ export function judgeGradient(mark: ShadingMark, inkLimit: number, accuse: Accus
   }
   const inks = colors.map((color) => inksOf(mark.space, color)).filter((each) => each !== undefined);
   const most = inks.reduce<Inks>((a, b) => (totalInk(b) > totalInk(a) ? b : a), [0, 0, 0, 0]);
-  if (totalInk(most) <= inkLimit + PLAY) return;
-  const message = `${describeMark(mark)} has up to ${percent(totalInk(most))} ink: ${describeInks(most)}`;
-  accuse('ink-limit', placeOfMark(mark), message, `take away colour until all inks are at most ${percent(inkLimit)}`);
+  judgeInk(mark, 'has up to', most, inkLimit, accuse);
 }
 
 const MOST_LEVELS = 8;

@@ -5,10 +5,9 @@
 import type { DisplayList, DisplayOp, MarkOp } from '../model/display-list.js';
 import type { Line } from '../model/line.js';
 import { type Color, tint } from '../units/color.js';
-import type { Pt } from '../units/length.js';
+import { MM, type Pt } from '../units/length.js';
 import type { Rect } from '../units/rect.js';
 
-const MM: Pt = 72 / 25.4;
 /** White between the bleed and the marks, so that none of them is cut into the page. */
 const CLEAR: Pt = 2 * MM;
 /** Length of a crop mark, and so the depth of all marks. */

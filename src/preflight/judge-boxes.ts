@@ -1,5 +1,5 @@
 /* Judges pages as sheets: their boxes, turn, scale, size and number. ISO 15930-7; ISO 32000-1, 14.11.2. */
-import { formatLength } from '../units/length.js';
+import { formatLength, MM } from '../units/length.js';
 import type { Size } from '../units/rect.js';
 import type { Accuse } from './finding.js';
 import { contains } from './matrix.js';
@@ -56,7 +56,6 @@ function judgeTurn(page: PdfPage, accuse: Accuse): void {
   }
 }
 
-const MM = 72 / 25.4;
 /** An advertisement may miss its slot by this much; a page of the paper is cut, and must be exact. */
 const AD_PLAY = MM;
 const PAGE_PLAY = 0.3;

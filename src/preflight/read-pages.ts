@@ -3,6 +3,7 @@
  * or lists a page twice, is read as far as it makes sense.
  */
 import { PDFArray, type PDFDict, PDFRef } from '@cantoo/pdf-lib';
+import { MM } from '../units/length.js';
 import type { Size } from '../units/rect.js';
 import { BeyondLimits, type Budget, MOST_PAGES } from './budget.js';
 import type { FindingPlace } from './finding.js';
@@ -102,8 +103,6 @@ function boxAt(dict: PDFDict, name: BoxName, entry: Entry): Partial<Record<BoxNa
   if (numbers?.length !== 4) return {};
   return { [name]: boxBetween(numbers as unknown as Box) };
 }
-
-const MM = 72 / 25.4;
 
 /** A place on a page, as people measure it: in millimetres from the top left of the trim. `x`, `y`: points, y up. */
 export function placeOn(page: PdfPage, x: number, y: number): FindingPlace {

@@ -4,9 +4,12 @@ export type Pt = number;
 /** Two lengths closer than this (a thousandth of a point) are the same length. The one tolerance of the code base. */
 export const TOLERANCE: Pt = 0.001;
 
+/** A millimetre. */
+export const MM: Pt = 72 / 25.4;
+
 const POINTS_PER_UNIT = {
   pt: 1,
-  mm: 72 / 25.4,
+  mm: MM,
   cm: 720 / 25.4,
   in: 72,
   p: 12,

@@ -5,7 +5,7 @@
 import type { FilledThread, FlowParagraph, ParagraphBreaker, SlotFrame } from '../model/flow.js';
 import { lineText } from '../model/line.js';
 import { COSTS } from './costs.js';
-import { footOf, type LegRun, layLegs, rowsOfSlots, type SlotRows, type StoryEnd } from './leg-run.js';
+import { footOf, type LegRun, layLegs, rowsOfSlots, type SlotRows, type StoryEnd, topOf } from './leg-run.js';
 import { countBlemishes, type PlacedLines, placeLines } from './place-lines.js';
 import { type PouredStory, type Pouring, type PourTask, pourStory } from './pour.kernel.js';
 import type { KnownSettings } from './settings.js';
@@ -61,8 +61,8 @@ function pourToEnd(story: Story, slots: readonly SlotFrame[], rows: SlotRows, fo
 function* endsFrom(found: StoryEnd, slots: readonly SlotFrame[]): Generator<StoryEnd> {
   for (let slot = found.slot; slot < slots.length; slot++) {
     const frame = slots[slot] as SlotFrame;
-    const top = Math.min(...frame.legs.map(({ first }) => first));
-    for (let line = slot === found.slot ? found.line : top; line <= footOf(frame); line++) yield { slot, line };
+    for (let line = slot === found.slot ? found.line : topOf(frame); line <= footOf(frame); line++)
+      yield { slot, line };
   }
 }
 

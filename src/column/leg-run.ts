@@ -48,6 +48,16 @@ export function footOf(slot: SlotFrame): number {
   return slot.legs.reduce((foot, leg) => Math.max(foot, leg.last), 0);
 }
 
+/** The highest grid line that any leg of the slot may use. */
+export function topOf(slot: SlotFrame): number {
+  return Math.min(...slot.legs.map(({ first }) => first));
+}
+
+/** Whether a leg of a run is the bin for what does not fit. */
+export function isBin(run: LegRun, leg: number): boolean {
+  return run.hasBin && leg === run.capacities.length - 1;
+}
+
 interface RunColumns {
   readonly capacities: number[];
   readonly slotOf: number[];

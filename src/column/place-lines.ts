@@ -1,6 +1,6 @@
 /* In: how a story was poured. Out: its lines in their legs, each on its grid line; and what is wrong with them. */
 import type { FilledLeg, FilledLine, SlotFrame } from '../model/flow.js';
-import type { LegRun } from './leg-run.js';
+import { isBin, type LegRun } from './leg-run.js';
 import type { Pouring } from './pour.kernel.js';
 
 /** Legs of each slot with their lines, and the lines that did not fit. */
@@ -64,10 +64,6 @@ export function countBlemishes(pourings: readonly Pouring[], run: LegRun): Blemi
     shortLegs: countShortLegs(pourings, run),
     hyphenatedJumps: countHyphenatedJumps(pourings, run),
   };
-}
-
-function isBin(run: LegRun, leg: number): boolean {
-  return run.hasBin && leg === run.capacities.length - 1;
 }
 
 /** Crossheads that are cut, or have fewer than two lines of text under them in their leg. */

@@ -14,7 +14,7 @@
  */
 import type { FlowParagraph, SlotFrame } from '../model/flow.js';
 import { COSTS, shortJumpCost, shortLegCost, unlevelCost } from './costs.js';
-import type { LegRun } from './leg-run.js';
+import { isBin } from './leg-run.js';
 import { findSetting, type Looseness, leastLines, type Setting, type SettingSource, type Skip } from './settings.js';
 
 /** Where one paragraph went: how many of its lines stand in each leg, from the leg it starts in. */
@@ -185,10 +185,6 @@ function startParagraph(search: Search, index: number, node: number): void {
     if (isTooLow(search, index, leg, 0)) return;
     if (capacities[leg]! > 0) setParagraph(search, index, node, 0, leg, 0, cost, 0, held);
   }
-}
-
-function isBin(run: LegRun, leg: number): boolean {
-  return run.hasBin && leg === run.capacities.length - 1;
 }
 
 /** Whether what follows can't find room any more when paragraph `index` starts there. */

@@ -10,7 +10,7 @@
  * Which settings fill the level well is chosen afterwards, see `pour.kernel.ts`.
  */
 import type { FlowParagraph, SlotFrame } from '../model/flow.js';
-import { footOf, type LegRun, layLegs, rowsToLevel, type SlotRows, type StoryEnd } from './leg-run.js';
+import { footOf, type LegRun, layLegs, rowsToLevel, type SlotRows, type StoryEnd, topOf } from './leg-run.js';
 import { fewestLines, leastLines, type SettingSource } from './settings.js';
 
 /** A story's end; with `over` lines that fit nowhere when it is too long. */
@@ -51,7 +51,7 @@ function findLevel(
   );
   const lines = leastLines({ ...story, run: toFoot }).reduce((sum, some) => sum + some, 0) - before;
   const least = Math.max(lines, toFoot.after[foot.slot] as number);
-  let line = Math.min(...(slots[foot.slot] as SlotFrame).legs.map(({ first }) => first));
+  let line = topOf(slots[foot.slot] as SlotFrame);
   while (line < foot.line && rowsToLevel(legs, line) < least) line++;
   const isOver = () => countOver({ ...story, run: layLegs(slots, rows, { ...foot, line }, 'bin') }) > 0;
   while (line < foot.line && isOver()) line++;

@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import { hintForName } from '../diagnostics/suggest.js';
 import type { Files } from '../model/files.js';
 import { HYPHEN_MINIMUMS, type WordBreaks } from '../model/hyphenation.js';
+import { primaryLanguage } from '../units/language.js';
 import { type Checked, checkDocument } from './check-document.js';
 import type { FoundPaper } from './find-paper.js';
 import { type HyphenationInput, hyphenationSchema } from './hyphenation-schema.js';
@@ -63,9 +64,8 @@ function checkLanguage(
   { keyOrigin }: Checked<HyphenationInput>,
   report: Report,
 ): void {
-  const primary = (tag: string) => (tag.split('-')[0] as string).toLowerCase();
-  const known = new Set([...Object.keys(HYPHEN_MINIMUMS), primary(ownLanguage)]);
-  if (known.has(primary(language))) return;
+  const known = new Set([...Object.keys(HYPHEN_MINIMUMS), primaryLanguage(ownLanguage)]);
+  if (known.has(primaryLanguage(language))) return;
   const message = `"${language}" is not a language that words are hyphenated in`;
   report(problem('bad-value', keyOrigin([language]), message, hintForName(language, known, 'hyphenation')));
 }

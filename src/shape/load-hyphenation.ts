@@ -2,6 +2,7 @@
  * Hyphenation by language. In: BCP 47 tags, the paper's own breaks. Out: a hyphenator for each language that has patterns.
  */
 import { HYPHEN_MINIMUMS, type WordBreaks } from '../model/hyphenation.js';
+import { primaryLanguage } from '../units/language.js';
 import { hyphenateLetters } from './hyphenate.kernel.js';
 import { type PackedPatterns, unpackPatterns } from './unpack-patterns.js';
 
@@ -60,7 +61,7 @@ async function loadPatterns(
   const file = patternFile(language);
   const load = file === undefined ? undefined : PATTERN_FILES[file];
   if (file === undefined || !load) return undefined;
-  const hyphenator = byFile.get(file) ?? createHyphenator((await load()).patterns, primaryOf(language));
+  const hyphenator = byFile.get(file) ?? createHyphenator((await load()).patterns, primaryLanguage(language));
   byFile.set(file, hyphenator);
   return hyphenator;
 }
@@ -87,14 +88,10 @@ function lookUp(own: readonly WordBreaks[]): Hyphenator['listed'] {
   };
 }
 
-function primaryOf(language: string): string {
-  return (language.split('-')[0] as string).toLowerCase();
-}
-
 /** English is British but where the tag says the United States or says nothing. */
 function patternFile(language: string): string | undefined {
   const tag = language.toLowerCase();
-  const primary = primaryOf(tag);
+  const primary = primaryLanguage(tag);
   if (primary === 'en') return tag === 'en' || /^en-(.*-)?us\b/.test(tag) ? 'en-us' : 'en-gb';
   return Object.hasOwn(PATTERN_FILES, primary) ? primary : undefined;
 }

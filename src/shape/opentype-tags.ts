@@ -1,4 +1,5 @@
 /** OpenType's own names for scripts and languages (registries of ISO/IEC 14496-22, annex A). */
+import { primaryLanguage } from '../units/language.js';
 
 /**
  * OpenType languages whose letters or ligatures some fonts set otherwise than the script's default: the Dutch ij, the
@@ -28,7 +29,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 /** OpenType language tag of a BCP 47 tag; empty for a language that fonts set by the script's default. */
 export function openTypeLanguage(language: string): string {
-  return LANGUAGES[(language.split('-')[0] as string).toLowerCase()] ?? '';
+  return LANGUAGES[primaryLanguage(language)] ?? '';
 }
 
 /** OpenType tags of the scripts that need no shaper of their own. */

@@ -7,7 +7,7 @@
  */
 import type { Undivided } from '../model/issue.js';
 import type { Inline, Story, TextRun } from '../model/story.js';
-import { primaryLanguage } from './quotation-marks.js';
+import { primaryLanguage } from '../units/language.js';
 import { tiedWordsOf } from './tied-words.js';
 
 /** Marks the words of one text. */

@@ -1,4 +1,5 @@
 /** Which quotation marks a language prints. Source: Unicode CLDR, and house usage of its newspapers where they differ. */
+import { primaryLanguage } from '../units/language.js';
 
 /** A pair of marks with the space, if any, that belongs inside them. */
 export type MarkPair = readonly [open: string, close: string];
@@ -58,9 +59,4 @@ const MARKS: ReadonlyMap<string, QuotationMarks> = new Map([
 /** The marks of a BCP 47 tag: of the whole tag, else of its language, else the English ones. */
 export function quotationMarksOf(language: string): QuotationMarks {
   return MARKS.get(language) ?? MARKS.get(primaryLanguage(language)) ?? ENGLISH;
-}
-
-/** The language of a BCP 47 tag without script and region: `de` of `de-AT`. */
-export function primaryLanguage(language: string): string {
-  return (language.split('-')[0] as string).toLowerCase();
 }

@@ -1,7 +1,7 @@
 /** Typed page references ("Page 3 >", "8 >", "< From page 1"): told apart from paragraphs that merely hold a number. */
 import type { Claim } from '../model/story.js';
+import { primaryLanguage } from '../units/language.js';
 import { type ClaimWording, claimWordingsOf } from './claim-wording.js';
-import { primaryLanguage } from './quotation-marks.js';
 
 /** A reference is a handful of words; nothing longer is looked at. */
 const LONGEST = 60;

@@ -4,7 +4,8 @@
  * Text that is typographic already, and code, stay as they are. So do `'` and `"` after figures: feet and inches.
  */
 import type { Inline } from '../model/story.js';
-import { type MarkPair, primaryLanguage, type QuotationMarks, quotationMarksOf } from './quotation-marks.js';
+import { primaryLanguage } from '../units/language.js';
+import { type MarkPair, type QuotationMarks, quotationMarksOf } from './quotation-marks.js';
 
 /** What one reading of a block knows. */
 interface Scan {

@@ -4,7 +4,7 @@
  * narrow) for some of the spaces. Looks across the borders of runs; code stays as it is.
  */
 import type { Inline } from '../model/story.js';
-import { primaryLanguage } from './quotation-marks.js';
+import { primaryLanguage } from '../units/language.js';
 import { tiedWordsOf, UNITS } from './tied-words.js';
 
 /** What ties in one language, ready to be looked up. */

@@ -88,7 +88,7 @@ export function pourStory(task: PourTask): PouredStory | undefined {
   const search: Search = { ...task, lastRows: findLastRows(task) };
   nodes.used = 0;
   nodes.pouring.length = 0;
-  addNode(0, 0, 0, 0, 0, -1, undefined);
+  writeNode(newNode(), 0, 0, 0, 0, 0, -1, undefined);
   let first = 0;
   for (let index = 0; index < search.source.paragraphs.length; index++) {
     const after = nodes.used;
@@ -113,17 +113,9 @@ function findLastRows({ source, over }: PourTask): number[] {
   return lastRows;
 }
 
-function addNode(
-  cost: number,
-  leg: number,
-  rows: number,
-  owed: number,
-  held: number,
-  from: number,
-  pouring: Pouring | undefined,
-): void {
+function newNode(): number {
   if (nodes.used === nodes.cost.length) growNodes();
-  writeNode(nodes.used++, cost, leg, rows, owed, held, from, pouring);
+  return nodes.used++;
 }
 
 function writeNode(
@@ -366,12 +358,9 @@ function keepCheaper(
   const { added, startLeg, startUsed } = way;
   const counts = cut ? [...cut, left] : [left];
   const pouring: Pouring = { paragraph, setting, added, startLeg, startUsed, counts };
-  if (known !== undefined) {
-    writeNode(known, cost, leg, rows, owed, held, way.node, pouring);
-    return;
-  }
-  places.set(place, nodes.used);
-  addNode(cost, leg, rows, owed, held, way.node, pouring);
+  const node = known ?? newNode();
+  if (known === undefined) places.set(place, node);
+  writeNode(node, cost, leg, rows, owed, held, way.node, pouring);
 }
 
 /** What it costs to end a leg with a line inside a paragraph. */

@@ -103,8 +103,8 @@ function findEven(source: SettingSource, index: number, width: Pt, indent: Pt): 
     source.known[index] = known;
   }
   for (const even of known) if (even.width === width && even.indent === indent) return even;
-  const indents = new Array<Pt>(MOST_INDENTED).fill(indent);
-  const measures: Measures = indent === 0 ? { widths: [width] } : { widths: [width], indents };
+  const indents = indent === 0 ? {} : { indents: new Array<Pt>(MOST_INDENTED).fill(indent) };
+  const measures: Measures = { widths: [width], ...indents };
   const even: EvenSettings = {
     width,
     indent,

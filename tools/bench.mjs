@@ -35,8 +35,7 @@ try {
 function benchIssue(pages) {
   const folder = join(scratch, `${pages}`);
   mkdirSync(folder);
-  const text = values.text === undefined ? {} : { textFolder: values.text };
-  const { articles, words } = generateIssue({ folder, pages, ...text });
+  const { articles, words } = generateIssue({ folder, pages, textFolder: values.text });
   console.log(`\n${pages} pages, ${articles} articles, ${words} words`);
   const cold = measure(() => buildOnce(folder));
   const changed = measure(() => {

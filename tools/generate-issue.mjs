@@ -102,7 +102,7 @@ function writeManifest(folder, plan) {
  * until every story fills its slots. Throws where that does not come about. Then does what a desk does about warnings.
  * Gives back the stories of the last report.
  */
-export function fitIssue(folder, plan) {
+function fitIssue(folder, plan) {
   const searches = new Map(plan.articles.map((article) => [article.id, { ...article, fits: 0, over: Infinity }]));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const report = buildWith(folder, searches);
@@ -286,8 +286,9 @@ function main() {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [folder] = positionals;
   if (folder === undefined) throw new Error('name the folder to write to');
-  const text = values.text === undefined ? {} : { textFolder: values.text };
-  console.log(generateIssue({ folder, pages: Number(values.pages), seed: Number(values.seed), ...text }));
+  console.log(
+    generateIssue({ folder, pages: Number(values.pages), seed: Number(values.seed), textFolder: values.text }),
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();

@@ -66,8 +66,7 @@ function judgeIssue(folder) {
 function judgeGenerated() {
   const folder = values.keep ?? join(scratch, 'generated');
   mkdirSync(folder, { recursive: true });
-  const text = values.text === undefined ? {} : { textFolder: values.text };
-  generateIssue({ folder, pages: Number(values.pages), seed: Number(values.seed), ...text });
+  generateIssue({ folder, pages: Number(values.pages), seed: Number(values.seed), textFolder: values.text });
   const runs = Array.from({ length: TIMED_RUNS }, () => layIssue(folder));
   const breaking = runs.map(({ stages }) => stages.paragraph + stages.column).sort((a, b) => a - b);
   const name = `generated issue, seed ${values.seed}`;

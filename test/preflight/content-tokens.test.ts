@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Operand, readContent } from '../../src/preflight/content-tokens.kernel.js';
-
-const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+import { latin } from './pdf-draft.js';
 
 /** Operands and operators as text, one operator a line; strings in hex. */
 function read(text: string): readonly string[] {

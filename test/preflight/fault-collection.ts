@@ -3,7 +3,7 @@ import type { RuleCode } from '../../src/preflight/rules.js';
 import { MONO_FONT } from '../fixtures/mono-font.js';
 import { patch16, sfntTables, withTables } from '../fixtures/sfnt-bytes.js';
 import type { JudgeOptions } from './judge.js';
-import { AT, type PdfDraft, profileHeader, SOUND_CONTENT, soundDraft } from './pdf-draft.js';
+import { AT, latin, type PdfDraft, profileHeader, SOUND_CONTENT, soundDraft } from './pdf-draft.js';
 
 /** A file with one fault, and its twin: as like it as can be, and sound. */
 export interface Fault {
@@ -33,6 +33,15 @@ const edit =
   (draft) =>
     draft.edit(object, piece, instead);
 
+/** Further entries of the catalog, or of the page. */
+const inCatalog = (entries: string): Change => edit(AT.catalog, '/Type /Catalog', `/Type /Catalog ${entries}`);
+const onPage = (entries: string): Change => edit(AT.page, '/Type /Page', `/Type /Page ${entries}`);
+
+const stream =
+  (object: number, dict: string, data: string | Uint8Array): Change =>
+  (draft) =>
+    draft.stream(object, dict, data);
+
 /** More content after the sound one. */
 const drawing =
   (text: string): Change =>
@@ -44,11 +53,12 @@ const all =
   (draft) =>
     changes.reduce((changed, change) => change(changed), draft);
 
-const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
-const append =
-  (text: string): Change =>
+const after =
+  (change: (bytes: Uint8Array) => Uint8Array): Change =>
   (draft) =>
-    draft.after((bytes) => new Uint8Array([...bytes, ...latin(text)]));
+    draft.after(change);
+
+const append = (text: string): Change => after((bytes) => new Uint8Array([...bytes, ...latin(text)]));
 
 /** An area of 100 × 20 points in a colour. */
 const area = (color: string): Change => drawing(`q /Off gs ${color} 20 100 100 20 re f Q`);
@@ -80,8 +90,7 @@ function picture(options: {
   const filter = data === undefined ? '/Filter /FlateDecode' : '';
   return all(
     resources('/XObject << /X 30 0 R >>'),
-    (draft) =>
-      draft.stream(AT.free, `/Type /XObject /Subtype /Image /Width ${px[0]} /Height ${px[1]} ${dict} ${filter}`, bytes),
+    stream(AT.free, `/Type /XObject /Subtype /Image /Width ${px[0]} /Height ${px[1]} ${dict} ${filter}`, bytes),
     drawing(`q ${pt[0]} 0 0 ${pt[1]} 20 20 cm /X Do Q`),
   );
 }
@@ -98,8 +107,7 @@ const plain = (inks: readonly number[], dict?: string): Change =>
 const form = (dict: string): Change =>
   all(
     resources('/XObject << /X 30 0 R >>'),
-    (draft) =>
-      draft.stream(AT.free, `/Type /XObject /Subtype /Form /BBox [0 0 10 10] ${dict}`, '0 0 0 1 k 0 0 9 9 re f'),
+    stream(AT.free, `/Type /XObject /Subtype /Form /BBox [0 0 10 10] ${dict}`, '0 0 0 1 k 0 0 9 9 re f'),
     drawing('q /X Do Q'),
   );
 
@@ -108,10 +116,8 @@ const further =
   (draft) =>
     draft.set(object, text);
 
-const fontBytes =
-  (bytes: Uint8Array): Change =>
-  (draft) =>
-    draft.stream(AT.program, `/Filter /FlateDecode /Length1 ${bytes.length}`, deflateSync(bytes));
+const fontBytes = (bytes: Uint8Array): Change =>
+  stream(AT.program, `/Filter /FlateDecode /Length1 ${bytes.length}`, deflateSync(bytes));
 
 /** The same font with one wide glyph. */
 function widened(): Uint8Array {
@@ -130,8 +136,7 @@ const lightJpeg = {
   },
 };
 
-const group = (space: string): Change =>
-  edit(AT.page, '/Type /Page', `/Type /Page /Group << /S /Transparency /CS /${space} >>`);
+const group = (space: string): Change => onPage(`/Group << /S /Transparency /CS /${space} >>`);
 const faded: Change = all(
   resources(''),
   edit(AT.page, '/On 9 0 R', '/On 9 0 R /Half << /ca 0.5 >>'),
@@ -139,7 +144,7 @@ const faded: Change = all(
 );
 
 /** Text for every code, also for those that no font has. */
-const wideText: Change = (draft) => draft.stream(AT.unicode, '', '1 beginbfrange <0000> <0fff> <0041> endbfrange');
+const wideText: Change = stream(AT.unicode, '', '1 beginbfrange <0000> <0fff> <0041> endbfrange');
 
 const nested = (depth: number): Change => drawing(`${'q '.repeat(depth)}${'Q '.repeat(depth)}`);
 
@@ -147,8 +152,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'damaged-file',
     'content that is cut short',
-    (draft) => draft.stream(AT.content, '/Filter /FlateDecode', deflateSync(latin(SOUND_CONTENT)).subarray(0, -6)),
-    (draft) => draft.stream(AT.content, '/Filter /FlateDecode', deflateSync(latin(SOUND_CONTENT))),
+    stream(AT.content, '/Filter /FlateDecode', deflateSync(latin(SOUND_CONTENT)).subarray(0, -6)),
+    stream(AT.content, '/Filter /FlateDecode', deflateSync(latin(SOUND_CONTENT))),
   ),
   fault('damaged-file', 'a page tree in a circle', edit(AT.pages, '[3 0 R]', '[3 0 R 2 0 R]')),
   fault(
@@ -166,8 +171,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'pdf-version',
     'PDF 1.7',
-    (draft) => draft.after((bytes) => bytes.with(7, 0x37)),
-    (draft) => draft.after((bytes) => bytes.with(7, 0x34)),
+    after((bytes) => bytes.with(7, 0x37)),
+    after((bytes) => bytes.with(7, 0x34)),
   ),
   fault(
     'pdf-version',
@@ -186,14 +191,14 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'forbidden-filter',
     'LZW',
-    (draft) => draft.stream(AT.free, '/Filter /LZWDecode', '\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01'),
-    (draft) => draft.stream(AT.free, '/Filter /ASCIIHexDecode', '00>'),
+    stream(AT.free, '/Filter /LZWDecode', '\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01'),
+    stream(AT.free, '/Filter /ASCIIHexDecode', '00>'),
   ),
   fault(
     'external-stream',
     'data in another file',
-    (draft) => draft.stream(AT.free, '/F (data.bin)', 'x'),
-    (draft) => draft.stream(AT.free, '/Data (data.bin)', 'x'),
+    stream(AT.free, '/F (data.bin)', 'x'),
+    stream(AT.free, '/Data (data.bin)', 'x'),
   ),
   fault('content-syntax', 'an unknown operator', drawing('20 zz'), drawing('BX 20 zz EX')),
   fault('content-syntax', 'q without Q', drawing('q'), drawing('q Q')),
@@ -203,8 +208,7 @@ export const FAULTS: readonly Fault[] = [
     'a form that shows itself',
     all(
       resources('/XObject << /X 30 0 R >>'),
-      (draft) =>
-        draft.stream(AT.free, '/Subtype /Form /BBox [0 0 10 10] /Resources << /XObject << /X 30 0 R >> >>', '/X Do'),
+      stream(AT.free, '/Subtype /Form /BBox [0 0 10 10] /Resources << /XObject << /X 30 0 R >> >>', '/X Do'),
       drawing('/X Do'),
     ),
     form(''),
@@ -214,16 +218,18 @@ export const FAULTS: readonly Fault[] = [
   fault('missing-resource', 'a colour space that is not there', area('/S cs 1 scn'), spaced(separation('Black'), '1')),
   fault('info-incomplete', 'no title', edit(AT.info, '/Title (Test)', '')),
   fault('xmp-missing', 'no XMP', edit(AT.catalog, '/Metadata 6 0 R', '')),
-  fault('xmp-missing', 'packed XMP', (draft) =>
-    draft.stream(AT.xmp, '/Type /Metadata /Subtype /XML /Filter /FlateDecode', deflateSync(latin('<a/>'))),
+  fault(
+    'xmp-missing',
+    'packed XMP',
+    stream(AT.xmp, '/Type /Metadata /Subtype /XML /Filter /FlateDecode', deflateSync(latin('<a/>'))),
   ),
-  fault('xmp-missing', 'XML that is not closed', (draft) =>
-    draft.stream(AT.xmp, '/Type /Metadata /Subtype /XML', '<x:xmpmeta xmlns:x="adobe:ns:meta/">'),
+  fault(
+    'xmp-missing',
+    'XML that is not closed',
+    stream(AT.xmp, '/Type /Metadata /Subtype /XML', '<x:xmpmeta xmlns:x="adobe:ns:meta/">'),
   ),
-  fault('xmp-version', 'another standard', (draft) => editXmp(draft, 'PDF/X-4<', 'PDF/X-1a:2003<')),
-  fault('xmp-incomplete', 'no document ID', (draft) =>
-    editXmp(draft, '<xmpMM:DocumentID>uuid:1</xmpMM:DocumentID>', ''),
-  ),
+  fault('xmp-version', 'another standard', editXmp('PDF/X-4<', 'PDF/X-1a:2003<')),
+  fault('xmp-incomplete', 'no document ID', editXmp('<xmpMM:DocumentID>uuid:1</xmpMM:DocumentID>', '')),
   fault('info-differs', 'two titles', edit(AT.info, '(Test)', '(Another)')),
   fault(
     'info-differs',
@@ -237,21 +243,17 @@ export const FAULTS: readonly Fault[] = [
     'trapped',
     'Info and XMP disagree',
     edit(AT.info, '/Trapped /False', '/Trapped /True'),
-    all(edit(AT.info, '/Trapped /False', '/Trapped /True'), (draft) => editXmp(draft, 'Trapped>False', 'Trapped>True')),
+    all(edit(AT.info, '/Trapped /False', '/Trapped /True'), editXmp('Trapped>False', 'Trapped>True')),
   ),
   fault('output-intent', 'none', edit(AT.catalog, '/OutputIntents [7 0 R]', '')),
   fault('output-intent', 'two', edit(AT.catalog, '[7 0 R]', '[7 0 R 7 0 R]')),
   fault('output-intent', 'no registry', edit(AT.intent, '/RegistryName (http://www.color.org)', '')),
   fault('output-profile', 'none', edit(AT.intent, '/DestOutputProfile 8 0 R', '')),
-  fault('output-profile', 'of a screen', (draft) => draft.stream(AT.profile, '/N 4', profileHeader('mntr'))),
-  fault('output-profile', 'in RGB', (draft) => draft.stream(AT.profile, '/N 3', profileHeader('prtr', 'RGB '))),
-  fault(
-    'other-profile',
-    'that of another paper',
-    (draft) => draft.stream(AT.profile, '/N 4', profileHeader().with(4, 9)),
-    undefined,
-    { rules: { profile: profileHeader() } },
-  ),
+  fault('output-profile', 'of a screen', stream(AT.profile, '/N 4', profileHeader('mntr'))),
+  fault('output-profile', 'in RGB', stream(AT.profile, '/N 3', profileHeader('prtr', 'RGB '))),
+  fault('other-profile', 'that of another paper', stream(AT.profile, '/N 4', profileHeader().with(4, 9)), undefined, {
+    rules: { profile: profileHeader() },
+  }),
   fault('page-box', 'no TrimBox', edit(AT.page, '/TrimBox [0 0 200 200]', '')),
   fault('page-box', 'trim outside bleed', edit(AT.page, '/BleedBox [0 0 200 200]', '/BleedBox [10 10 190 190]')),
   fault(
@@ -263,24 +265,14 @@ export const FAULTS: readonly Fault[] = [
       edit(AT.page, '/MediaBox [0 0 200 200]', '/MediaBox [-9 -9 209 209]'),
     ),
   ),
-  fault(
-    'crop-box',
-    'a smaller CropBox',
-    edit(AT.page, '/Type /Page', '/Type /Page /CropBox [10 10 190 190]'),
-    edit(AT.page, '/Type /Page', '/Type /Page /CropBox [0 0 200 200]'),
-  ),
+  fault('crop-box', 'a smaller CropBox', onPage('/CropBox [10 10 190 190]'), onPage('/CropBox [0 0 200 200]')),
   fault(
     'page-turned',
     'a quarter turn',
     edit(AT.pages, '/Kids', '/Rotate 90 /Kids'),
     edit(AT.pages, '/Kids', '/Rotate 0 /Kids'),
   ),
-  fault(
-    'page-turned',
-    'a unit of its own',
-    edit(AT.page, '/Type /Page', '/Type /Page /UserUnit 2'),
-    edit(AT.page, '/Type /Page', '/Type /Page /UserUnit 1'),
-  ),
+  fault('page-turned', 'a unit of its own', onPage('/UserUnit 2'), onPage('/UserUnit 1')),
   fault('trim-size', 'not that of the paper', (draft) => draft, undefined, {
     rules: { trim: { width: 210, height: 200 } },
   }),
@@ -289,12 +281,7 @@ export const FAULTS: readonly Fault[] = [
     rules: { pageCounts: [4, 8] },
   }),
   fault('font-not-embedded', 'no font program', edit(AT.descriptor, '/FontFile2 13 0 R', '')),
-  fault(
-    'font-damaged',
-    'half a font program',
-    (draft) => fontBytes(MONO_FONT.slice(0, 300))(draft),
-    fontBytes(MONO_FONT),
-  ),
+  fault('font-damaged', 'half a font program', fontBytes(MONO_FONT.slice(0, 300)), fontBytes(MONO_FONT)),
   fault(
     'font-widths',
     'widths of another font',
@@ -305,8 +292,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'no-unicode',
     'one code without text',
-    (draft) => draft.stream(AT.unicode, '', '1 beginbfchar <0022> <0041> endbfchar'),
-    (draft) => draft.stream(AT.unicode, '', '2 beginbfchar <0022> <0041> <0023> <0042> endbfchar'),
+    stream(AT.unicode, '', '1 beginbfchar <0022> <0041> endbfchar'),
+    stream(AT.unicode, '', '2 beginbfchar <0022> <0041> <0023> <0042> endbfchar'),
   ),
   fault('missing-glyph', '.notdef', all(drawing('BT /F1 9 Tf 20 100 Td <00000022> Tj ET'), wideText), wideText),
   fault(
@@ -359,37 +346,28 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'transfer-function',
     'a halftone of type 6',
-    (draft) => draft.stream(AT.free, '/HalftoneType 6 /Width 1 /Height 1', 'x'),
+    stream(AT.free, '/HalftoneType 6 /Width 1 /Height 1', 'x'),
     (draft) => draft.set(AT.free, '<< /HalftoneType 1 /Frequency 100 /Angle 45 /SpotFunction /Round >>'),
   ),
-  fault('forbidden-object', 'PostScript', (draft) => draft.stream(AT.free, '/Type /XObject /Subtype /PS', 'showpage')),
+  fault('forbidden-object', 'PostScript', stream(AT.free, '/Type /XObject /Subtype /PS', 'showpage')),
   fault('forbidden-object', 'a reference', form('/Ref << /F (other.pdf) /Page 0 >>'), form('')),
   fault('forbidden-object', 'OPI', form('/OPI << /2.0 << >> >>'), form('')),
   fault(
     'action',
     'when the file is opened',
-    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /OpenAction << /S /GoTo /D [3 0 R /Fit] >>'),
-    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /OpenAction [3 0 R /Fit]'),
+    inCatalog('/OpenAction << /S /GoTo /D [3 0 R /Fit] >>'),
+    inCatalog('/OpenAction [3 0 R /Fit]'),
   ),
   fault('action', 'in the outline', edit(AT.item, '/Dest [3 0 R /Fit]', '/A << /S /GoTo /D [3 0 R /Fit] >>')),
-  fault(
-    'javascript',
-    'in a list',
-    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /Names << /JavaScript << /Names [] >> >>'),
-    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /Names << >>'),
-  ),
+  fault('javascript', 'in a list', inCatalog('/Names << /JavaScript << /Names [] >> >>'), inCatalog('/Names << >>')),
   fault(
     'annotation',
     'a note on the page',
-    edit(AT.page, '/Type /Page', '/Type /Page /Annots [<< /Subtype /Text /Rect [20 20 40 40] >>]'),
-    edit(AT.page, '/Type /Page', '/Type /Page /Annots [<< /Subtype /Text /Rect [220 20 240 40] >>]'),
+    onPage('/Annots [<< /Subtype /Text /Rect [20 20 40 40] >>]'),
+    onPage('/Annots [<< /Subtype /Text /Rect [220 20 240 40] >>]'),
   ),
-  fault('form', 'fields', edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /AcroForm << /Fields [30 0 R] >>')),
-  fault(
-    'embedded-file',
-    'a list',
-    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /Names << /EmbeddedFiles << /Names [] >> >>'),
-  ),
+  fault('form', 'fields', inCatalog('/AcroForm << /Fields [30 0 R] >>')),
+  fault('embedded-file', 'a list', inCatalog('/Names << /EmbeddedFiles << /Names [] >> >>')),
   fault(
     'embedded-file',
     'one',
@@ -502,7 +480,7 @@ export const FAULTS: readonly Fault[] = [
     edit(AT.item, '/Dest [3 0 R /Fit]', '/Dest (nowhere)'),
     all(
       edit(AT.item, '/Dest [3 0 R /Fit]', '/Dest (there)'),
-      edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /Names << /Dests << /Names [(there) [3 0 R /Fit]] >> >>'),
+      inCatalog('/Names << /Dests << /Names [(there) [3 0 R /Fit]] >> >>'),
     ),
   ),
   fault('outline', 'a circle', edit(AT.item, '/Title', '/Next 19 0 R /Title')),
@@ -516,22 +494,22 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'layers',
     'a configuration without a name',
-    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /OCProperties << /OCGs [] /D << /Order [] >> >>'),
-    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /OCProperties << /OCGs [] /D << /Name (All) >> >>'),
+    inCatalog('/OCProperties << /OCGs [] /D << /Order [] >> >>'),
+    inCatalog('/OCProperties << /OCGs [] /D << /Name (All) >> >>'),
   ),
   fault(
     'layers',
     'switched when printed',
-    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /OCProperties << /OCGs [] /D << /Name (All) /AS [] >> >>'),
-    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /OCProperties << /OCGs [] /D << /Name (All) >> >>'),
+    inCatalog('/OCProperties << /OCGs [] /D << /Name (All) /AS [] >> >>'),
+    inCatalog('/OCProperties << /OCGs [] /D << /Name (All) >> >>'),
   ),
   fault(
     'print-area',
     'the TrimBox',
-    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /ViewerPreferences << /PrintArea /TrimBox >>'),
-    edit(AT.catalog, '/Type /Catalog', '/Type /Catalog /ViewerPreferences << /PrintArea /MediaBox >>'),
+    inCatalog('/ViewerPreferences << /PrintArea /TrimBox >>'),
+    inCatalog('/ViewerPreferences << /PrintArea /MediaBox >>'),
   ),
-  fault('forbidden-object', 'a presentation', edit(AT.page, '/Type /Page', '/Type /Page /PresSteps << >>')),
+  fault('forbidden-object', 'a presentation', onPage('/PresSteps << >>')),
   fault(
     'output-intent',
     'another with a profile of its own',
@@ -547,10 +525,10 @@ export const FAULTS: readonly Fault[] = [
   fault('unjudged', 'a JPEG without a decoder', jpeg('Adobe'), jpeg('Adobe', '/ColorSpace /DeviceGray')),
 ];
 
-function editXmp(draft: PdfDraft, piece: string, instead: string): PdfDraft {
+function editXmp(piece: string, instead: string): Change {
   // The XMP is data, and no text of an object: it is changed in the finished bytes, to the same length.
   const padded = instead.padEnd(piece.length);
-  return draft.after((bytes) => {
+  return after((bytes) => {
     const text = Buffer.from(bytes).toString('latin1');
     if (!text.includes(piece)) throw new Error(`the XMP has no "${piece}"`);
     return latin(text.replace(piece, () => padded));

@@ -2,9 +2,7 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingsIn, rulesBrokenBy } from './judge.js';
-import { AT, type PdfDraft, SOUND_CONTENT, soundDraft } from './pdf-draft.js';
-
-const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+import { AT, latin, type PdfDraft, SOUND_CONTENT, soundDraft } from './pdf-draft.js';
 
 /** An object stream as PDF 1.5 has it. */
 function objectStream(draft: PdfDraft, dict: string, data: Uint8Array): PdfDraft {

@@ -47,7 +47,8 @@ export const AT = {
 
 type Part = { readonly text: string; readonly data?: Uint8Array };
 
-const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+/** One byte a character. */
+export const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 
 function join(parts: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat(parts));

@@ -11,6 +11,7 @@ import { measureSlots } from './page/fit-slot-room.js';
 import type { Surroundings } from './pipeline.js';
 import { openSession } from './session.js';
 import { startStopwatch } from './stopwatch.js';
+import { findPictures } from './story/find-pictures.js';
 import { openTypesetter } from './typesetter.js';
 
 /** Whose slots are measured. */
@@ -33,7 +34,10 @@ export async function measureRoom(
   const report: Report = (diagnostic) => {
     diagnostics.push(diagnostic);
   };
-  const issue = wanted.type === 'issue' ? readIssue(wanted.issue, files, report) : readTemplates(wanted, files, report);
+  const issue =
+    wanted.type === 'issue'
+      ? readIssue(wanted.issue, files, findPictures, report)
+      : readTemplates(wanted, files, report);
   if (!issue) return { diagnostics };
   const session = await openSession(issue, files, sha256, report);
   const typesetter = openTypesetter(issue.paper, session, report, startStopwatch(now));

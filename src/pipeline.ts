@@ -25,6 +25,7 @@ import { packPressPicture, unpackPressPicture } from './picture/press-picture-fi
 import { type PressProfile, readProfile } from './read-profile.js';
 import { openSession, type Session } from './session.js';
 import { type Stopwatch, startStopwatch } from './stopwatch.js';
+import { findPictures } from './story/find-pictures.js';
 import { readStory } from './story/read-story.js';
 import { runLanguages } from './story/run-languages.js';
 import { openTypesetter } from './typesetter.js';
@@ -157,7 +158,7 @@ async function makeUp(options: BuildOptions, surroundings: Surroundings, run: Ru
   const { files, sha256, progress } = surroundings;
   const { report, stopwatch } = run;
   progress('manifest', 0, 1);
-  const issue = stopwatch.time('manifest', () => readIssue(options.issue, files, report));
+  const issue = stopwatch.time('manifest', () => readIssue(options.issue, files, findPictures, report));
   if (!issue) return undefined;
   const stories = stopwatch.time('story', () => readStories(issue, report));
   const languages = [...stories.values()].flatMap((story) => [...runLanguages(story)]);

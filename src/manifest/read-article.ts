@@ -1,6 +1,13 @@
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
 import type { FileAnswer, Files } from '../model/files.js';
-import type { ArticleSource, JumpHeadStyle, PictureNote, Undivided } from '../model/issue.js';
+import type {
+  ArticleSource,
+  FindPictures,
+  JumpHeadStyle,
+  PictureNote,
+  Undivided,
+  WrittenPicture,
+} from '../model/issue.js';
 import { type ArticleInput, articleSchema } from './article-schema.js';
 import { type Checked, checkDocument } from './check-document.js';
 import { findHeading } from './find-heading.js';
@@ -17,6 +24,7 @@ export interface ArticleScene {
   /** Language of the paper. */
   readonly language: string;
   readonly files: Files;
+  readonly findPictures: FindPictures;
   readonly report: Report;
 }
 
@@ -46,7 +54,9 @@ export function readArticle(
       report(problem('missing-headline', checked.origin([]), `article "${id}" has no headline`, hint));
     return undefined;
   }
-  const markdown = heading?.end ?? parts.markdown;
+  const start = heading?.end ?? parts.markdown;
+  const markdown = source.text.slice(start);
+  const listed = value.pictures.map((_, index) => resolvePicture(index, checked, scene));
   return {
     id,
     language: value.language ?? scene.language,
@@ -59,15 +69,15 @@ export function readArticle(
     ...optional('dropCap', value.dropCap),
     ...optional('undivided', resolveUndivided(checked, scene)),
     jumpHead: resolveJumpHead(checked, report),
-    pictures: value.pictures.map((_, index) => resolvePicture(index, checked, scene)),
+    pictures: joinPictures(listed, scene.findPictures(markdown, source.originAt(start)), scene),
     pullquotes: value.pullquotes.map((quote, index) => ({
       text: quote.text,
       ...optional('by', quote.by),
       origin: checked.origin(['pullquotes', index]),
     })),
     ...optional('fit', value.fit),
-    markdown: source.text.slice(markdown),
-    markdownOrigin: source.originAt(markdown),
+    markdown,
+    markdownOrigin: source.originAt(start),
     origins: collectOrigins(document, heading && source.originAt(heading.start)),
     origin: source.originAt(0),
   };
@@ -141,7 +151,7 @@ function resolveJumpHead({ value, origin, partial }: Checked<ArticleInput>, repo
 function resolvePicture(index: number, checked: Checked<ArticleInput>, scene: ArticleScene): PictureNote {
   const picture = checked.value.pictures[index] as ArticleInput['pictures'][number];
   const { caption, lead, credit, alt, focus } = picture;
-  if (!checked.partial) warnOfBarePicture(picture, checked.origin(['pictures', index]), scene.report);
+  if (!checked.partial) warnOfBarePicture(picture, checked.origin(['pictures', index]), LISTED_HINTS, scene.report);
   return {
     file: findPictureFile(picture.file, checked.origin(['pictures', index, 'file']), scene),
     ...optional('caption', caption),
@@ -153,14 +163,56 @@ function resolvePicture(index: number, checked: Checked<ArticleInput>, scene: Ar
   };
 }
 
+/**
+ * The pictures of the front matter, then those that only the text shows. One that is in both has its caption and credit
+ * in the front matter, and is not doubled.
+ */
+function joinPictures(
+  listed: readonly PictureNote[],
+  written: readonly WrittenPicture[],
+  scene: ArticleScene,
+): readonly PictureNote[] {
+  const shown = new Map<string, WrittenPicture>();
+  for (const picture of written) {
+    const file = findPictureFile(picture.file, picture.origin, scene);
+    if (!shown.has(file)) shown.set(file, picture);
+  }
+  const notes = listed.map((note): PictureNote => (shown.has(note.file) ? { ...note, inText: true } : note));
+  for (const { file } of listed) shown.delete(file);
+  return [...notes, ...[...shown].map(([file, picture]) => noteWritten(picture, file, scene.report))];
+}
+
+function noteWritten({ caption, alt, origin }: WrittenPicture, file: string, report: Report): PictureNote {
+  warnOfBarePicture({ file, caption, alt }, origin, WRITTEN_HINTS, report);
+  return { file, ...optional('caption', caption), ...optional('alt', alt), focus: [0.5, 0.5], inText: true, origin };
+}
+
+/** What may be missing of a picture. */
+interface BarePicture {
+  readonly file: string;
+  readonly caption?: string | undefined;
+  readonly credit?: unknown;
+  readonly alt?: string | undefined;
+}
+
+const LISTED_HINTS = {
+  caption: 'add "caption", what the picture shows',
+  credit: 'add "credit", whose picture it is',
+  alt: 'add "alt", a description for those who cannot see it',
+};
+
+const WRITTEN_HINTS = {
+  caption: 'write it after the file: ![…](file "what the picture shows")',
+  credit: 'list the picture under "pictures:" in the front matter, with its credit',
+  alt: 'write a description between the brackets: ![…](file)',
+};
+
 /** A picture goes to print without them, but readers, its owner, and those who cannot see it want them. */
-function warnOfBarePicture(picture: ArticleInput['pictures'][number], at: Origin, report: Report): void {
-  const { file, caption, credit, alt } = picture;
-  const warn = (code: 'missing-caption' | 'missing-credit' | 'missing-alt', key: string, what: string): void =>
-    report(problem(code, at, `picture "${file}" has no ${key}`, `add "${key}", ${what}`));
-  if (caption === undefined) warn('missing-caption', 'caption', 'what the picture shows');
-  if (credit === undefined) warn('missing-credit', 'credit', 'whose picture it is');
-  if (alt === undefined) warn('missing-alt', 'alt', 'a description for those who cannot see it');
+function warnOfBarePicture(picture: BarePicture, at: Origin, hints: typeof LISTED_HINTS, report: Report): void {
+  for (const key of ['caption', 'credit', 'alt'] as const) {
+    if (picture[key] !== undefined) continue;
+    report(problem(`missing-${key}`, at, `picture "${picture.file}" has no ${key}`, hints[key]));
+  }
 }
 
 /** Path of a picture in the issue folder: as written, or in its folder `pictures/`. Reports where there is none. */

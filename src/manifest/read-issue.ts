@@ -1,7 +1,7 @@
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
 import { suggestName } from '../diagnostics/suggest.js';
 import type { Files } from '../model/files.js';
-import type { CalendarDate, Issue, IssuePage } from '../model/issue.js';
+import type { CalendarDate, FindPictures, Issue, IssuePage } from '../model/issue.js';
 import { WEEKDAYS } from './calendar-date.js';
 import { type Checked, checkDocument } from './check-document.js';
 import { checkThreads } from './check-threads.js';
@@ -30,11 +30,17 @@ export interface IssuePlace {
  * Reads an issue with all that belongs to it: manifest, paper, page templates, font catalogues, and the front matter
  * of every article that the manifest names. Lengths come out in points, names resolved. Every problem found is
  * reported, each once; undefined when there was an error among them.
+ * `findPictures`: reads the pictures that an article shows in its text.
  */
-export function readIssue(place: IssuePlace, files: Files, report: Report): Issue | undefined {
+export function readIssue(
+  place: IssuePlace,
+  files: Files,
+  findPictures: FindPictures,
+  report: Report,
+): Issue | undefined {
   const ledger = openLedger(report);
   const manifest = readManifest(place, files, ledger.report);
-  const issue = manifest && assembleIssue(place, manifest, files, ledger.report);
+  const issue = manifest && assembleIssue(place, manifest, { files, findPictures, report: ledger.report });
   return ledger.stopped() ? undefined : issue;
 }
 
@@ -52,11 +58,16 @@ function readManifest(place: IssuePlace, files: Files, report: Report): Checked<
   return document && checkDocument(document, issueSchema, report);
 }
 
+interface ReadingScene {
+  readonly files: Files;
+  readonly findPictures: FindPictures;
+  readonly report: Report;
+}
+
 function assembleIssue(
   place: IssuePlace,
   manifest: Checked<IssueInput>,
-  files: Files,
-  report: Report,
+  { files, findPictures, report }: ReadingScene,
 ): Issue | undefined {
   const { value } = manifest;
   checkWeekday(value.weekday, value.date, manifest.origin(['weekday']), report);
@@ -70,6 +81,7 @@ function assembleIssue(
     issueFolder: place.folder,
     language,
     files,
+    findPictures,
     report,
   });
   if (!found) return undefined;

@@ -27,7 +27,7 @@ export interface Credit {
   readonly url?: string;
 }
 
-/** A picture as an article's front matter gives it. */
+/** A picture of an article, with what is printed about it. */
 export interface PictureNote {
   /** Path relative to the issue folder, checked to stay inside it. */
   readonly file: string;
@@ -38,8 +38,22 @@ export interface PictureNote {
   readonly alt?: string;
   /** Point that a crop must keep, shares of width and height from the top left; [0.5, 0.5] by default. */
   readonly focus: readonly [number, number];
+  /** Set where the article's text shows it, so that readers of the text expect to see it. */
+  readonly inText?: true;
   readonly origin: Origin;
 }
+
+/** A picture as an article's text shows it: `![alt](file "caption")`. */
+export interface WrittenPicture {
+  /** File as written, not yet looked for. */
+  readonly file: string;
+  readonly alt?: string;
+  readonly caption?: string;
+  readonly origin: Origin;
+}
+
+/** Lists the pictures that the Markdown of an article shows; `start`: where its first character stands. */
+export type FindPictures = (markdown: string, start: Origin) => readonly WrittenPicture[];
 
 /** Words of an article that are set large among its legs. */
 export interface PullquoteNote {

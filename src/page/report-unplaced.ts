@@ -16,7 +16,10 @@ export function reportUnplaced(made: MadeUpThread, room: Room): void {
   if (first && made.stories.every((story) => story.pictures.length === 0)) {
     const hint = 'use a slot with a picture, or take the picture out of the article';
     report('picture-unplaced', 'picture', first.origin, hint, made, made.thread.places[0] as ThreadPlace, room);
-  } else reportRunarounds(made, room);
+  } else {
+    reportRunarounds(made, room);
+    reportTextPictures(made, room);
+  }
   reportPullquotes(made, room);
 }
 
@@ -28,6 +31,20 @@ function reportRunarounds(made: MadeUpThread, room: Room): void {
     const hint = 'plan it less deep, or take the picture out of the article';
     report('picture-unplaced', 'second picture', note.origin, hint, made, place, room);
   });
+}
+
+/** Pictures that the text shows: whoever wrote them there expects to see them. Planned ones were told of already. */
+function reportTextPictures(made: MadeUpThread, room: Room): void {
+  const { places, story } = made.thread;
+  const placed = new Set(made.stories.flatMap(({ pictures }) => pictures.map(({ note }) => note)));
+  const planned = new Set(
+    places.filter(({ slot }) => slot.runaround).map((place) => story.source.pictures[runaroundPicture(place)]),
+  );
+  for (const note of story.source.pictures) {
+    if (!note.inText || placed.has(note) || planned.has(note)) continue;
+    const hint = 'use a slot with "runaround", or take the picture out of the text';
+    report('picture-unplaced', `picture "${note.file}"`, note.origin, hint, made, places[0] as ThreadPlace, room);
+  }
 }
 
 function reportPullquotes(made: MadeUpThread, room: Room): void {

@@ -1,8 +1,13 @@
 /** A syntax tree to a flat row of blocks in reading order. Lists and quotes are unrolled; nothing is lost. */
 import type { Code, Definition, List, ListItem, Nodes, Root, RootContent } from 'mdast';
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
-import type { BlockKind, DraftBlock, Segment } from './draft.js';
+import type { TypedText } from '../model/styled.js';
+import type { BlockKind, Draft, DraftBlock, Segment } from './draft.js';
+import { draftTable } from './draft-table.js';
+import { isPictureParagraph } from './find-pictures.js';
 import { htmlSegments, type InlineContext, inlineSegments } from './inline-segments.js';
+import { findTable } from './read-table.js';
+import { collectDefinitions, originOf } from './markdown-tree.js';
 
 /** The list item or quote that a block stands in. `marker` is spent on the item's first block. */
 type Place =
@@ -19,7 +24,7 @@ const BULLETS = ['•', '–'];
 
 /**
  * Lists the blocks of an article. Walks with a stack of its own: lists can be nested deeper than the call stack is.
- * Reports `unsupported-markdown` for HTML, pictures, code blocks and footnotes.
+ * Reports `unsupported-markdown` for HTML, code blocks, footnotes, and pictures inside a line.
  */
 export function draftBlocks(root: Root, start: Origin, report: Report): readonly DraftBlock[] {
   const context = { at: (node: Nodes) => originOf(node, start), report, definitions: collectDefinitions(root) };
@@ -38,6 +43,8 @@ function pushChildren(stack: Pending[], nodes: readonly RootContent[], place: Pl
 function visit({ node, place }: Pending, stack: Pending[], drafts: DraftBlock[], context: InlineContext): void {
   switch (node.type) {
     case 'paragraph':
+      // Its pictures are the article's, and are placed by its slots.
+      if (isPictureParagraph(node)) return;
       drafts.push(draft(takePlace(place), inlineSegments(node.children, context), context.at(node)));
       return;
     case 'heading':
@@ -127,19 +134,6 @@ function draftUnknown(node: RootContent, place: Place, drafts: DraftBlock[], con
   drafts.push(draft(takePlace(place), segments, context.at(node)));
 }
 
-function collectDefinitions(root: Root): ReadonlyMap<string, Definition> {
-  const definitions = new Map<string, Definition>();
-  const stack: Nodes[] = [...root.children].reverse();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'definition') {
-      if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    } else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
-      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes);
-    }
-  }
-  return definitions;
-}
-
 /** `[^1]: word` is a link definition to CommonMark, and its word would silently go missing. */
 function reportFootnote(definition: Definition, context: InlineContext): void {
   if (!definition.identifier.startsWith('^')) return;
@@ -150,12 +144,4 @@ function reportFootnote(definition: Definition, context: InlineContext): void {
     message: `footnote "[${definition.label ?? definition.identifier}]"`,
     hint: 'write what the footnote says into the text',
   });
-}
-
-/** Where a node stands in the article file; the Markdown may start after front matter. */
-function originOf(node: Nodes, start: Origin): Origin {
-  const point = node.position?.start;
-  if (!point) return start;
-  const column = point.line === 1 ? start.column + point.column - 1 : point.column;
-  return { file: start.file, line: start.line + point.line - 1, column };
 }

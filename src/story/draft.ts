@@ -1,5 +1,5 @@
 import type { Origin } from '../diagnostics/diagnostic.js';
-import type { Block, HardBreak, TextRun } from '../model/story.js';
+import type { Block, ColumnAlign, HardBreak, TextRun } from '../model/story.js';
 
 /** A run as Markdown gives it: white space and punctuation are still the typist's. */
 export type Segment = TextRun | HardBreak;
@@ -18,4 +18,25 @@ export interface DraftBlock {
   readonly level: number;
   readonly segments: readonly Segment[];
   readonly origin: Origin;
+}
+
+/** A table before its block is numbered. Every row has as many cells as there are columns. */
+export interface DraftTable {
+  readonly kind: { readonly type: 'table' };
+  readonly level: 0;
+  readonly columns: readonly ColumnAlign[];
+  readonly head: DraftRow;
+  readonly rows: readonly DraftRow[];
+  readonly origin: Origin;
+}
+
+export interface DraftRow {
+  readonly cells: readonly (readonly Segment[])[];
+  readonly origin: Origin;
+}
+
+export type Draft = DraftBlock | DraftTable;
+
+export function isTable(draft: Draft): draft is DraftTable {
+  return draft.kind.type === 'table';
 }

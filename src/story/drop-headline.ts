@@ -1,4 +1,4 @@
-import type { DraftBlock } from './draft.js';
+import { type Draft, isTable } from './draft.js';
 import { plainText } from './finish-inline.js';
 import { readInline } from './read-inline.js';
 
@@ -6,10 +6,10 @@ import { readInline } from './read-inline.js';
  * Drops the article's first `# heading` where it only repeats the headline: writers put it there for their own eyes, and
  * an article without front matter has its headline from it.
  */
-export function dropRepeatedHeadline(drafts: readonly DraftBlock[], headline: string): readonly DraftBlock[] {
+export function dropRepeatedHeadline(drafts: readonly Draft[], headline: string): readonly Draft[] {
   const first = drafts.findIndex((draft) => draft.level === 1);
   const draft = drafts[first];
-  if (!draft || !repeats(plainText(draft.segments), headline)) return drafts;
+  if (!draft || isTable(draft) || !repeats(plainText(draft.segments), headline)) return drafts;
   return drafts.filter((_, index) => index !== first);
 }
 

@@ -101,8 +101,8 @@ function reportImage(
     code: 'unsupported-markdown',
     severity: 'error',
     origin: context.at(node),
-    message: `picture "${name}" in the text`,
-    hint: 'list it under "pictures:" in the front matter, with caption, credit and alt',
+    message: `picture "${name}" inside a line of text`,
+    hint: 'give it a paragraph of its own, or list it under "pictures:" in the front matter',
   });
 }
 

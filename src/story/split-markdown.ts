@@ -8,13 +8,17 @@
  * code and HTML run on over blank lines (4.5, 4.6), and only link definitions reach other pieces (4.7): an article in
  * which any of these may occur is left whole.
  */
+import type { Origin } from '../diagnostics/diagnostic.js';
 import type { TextRun } from '../model/story.js';
+import { findTable } from './read-table.js';
 import { readSimpleInline } from './simple-inline.js';
 
 export type Piece =
   /** A paragraph or a heading with number signs that needs no parser. `line` counts from 0. */
   | { readonly type: 'paragraph'; readonly runs: readonly TextRun[]; readonly line: number }
   | { readonly type: 'heading'; readonly level: number; readonly runs: readonly TextRun[]; readonly line: number }
+  /** A table that starts at the margin: its lines. */
+  | { readonly type: 'table'; readonly lines: readonly string[]; readonly line: number }
   /** Anything else: whole blocks, with the blank lines between them. */
   | { readonly type: 'marked'; readonly text: string; readonly line: number };
 
@@ -39,7 +43,7 @@ export function splitMarkdown(markdown: string): readonly Piece[] {
     if (marked.length > 0) pieces.push(joinChunks(marked));
     marked = [];
   };
-  for (const chunk of chunksOf(markdown.split(/\r\n|\n|\r/))) {
+  for (const chunk of partTables(chunksOf(markdown.split(/\r\n|\n|\r/)))) {
     const piece = readChunk(chunk);
     if (piece === 'marked') marked.push(chunk);
     else {
@@ -49,6 +53,11 @@ export function splitMarkdown(markdown: string): readonly Piece[] {
   }
   endMarked();
   return pieces;
+}
+
+/** Where a piece stands in its file; `start`: where the Markdown's first character does. */
+export function originOfPiece({ line }: Piece, start: Origin): Origin {
+  return line === 0 ? start : { file: start.file, line: start.line + line, column: 1 };
 }
 
 /** Chunks with the blank lines between them. */
@@ -66,6 +75,22 @@ function joinChunks(chunks: readonly Chunk[]): Piece {
 interface Chunk {
   readonly lines: readonly string[];
   readonly line: number;
+  readonly isTable?: true;
+}
+
+/** Parts the tables among chunks from the lines before and after them. */
+function* partTables(chunks: Iterable<Chunk>): Generator<Chunk> {
+  for (const chunk of chunks) {
+    const { lines, line } = chunk;
+    const table = lines.length > 1 && !OPENS_BLOCK.test(lines[0] as string) ? findTable(lines) : undefined;
+    if (!table) {
+      yield chunk;
+      continue;
+    }
+    if (table.from > 0) yield { lines: lines.slice(0, table.from), line };
+    yield { lines: lines.slice(table.from, table.to), line: line + table.from, isTable: true };
+    if (table.to < lines.length) yield* partTables([{ lines: lines.slice(table.to), line: line + table.to }]);
+  }
 }
 
 function* chunksOf(lines: readonly string[]): Generator<Chunk> {
@@ -83,7 +108,8 @@ function isBlank(line: string): boolean {
   return line === '' || /^[ \t]*$/.test(line);
 }
 
-function readChunk({ lines, line }: Chunk): Exclude<Piece, { type: 'marked' }> | 'marked' {
+function readChunk({ lines, line, isTable }: Chunk): Exclude<Piece, { type: 'marked' }> | 'marked' {
+  if (isTable) return { type: 'table', lines, line };
   const text = lines.join('\n');
   const heading = lines.length === 1 ? PLAIN_HEADING.exec(text) : null;
   if (heading) {

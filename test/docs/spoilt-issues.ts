@@ -101,7 +101,7 @@ export const SPOILT: Readonly<Record<DiagnosticCode, Spoil>> = {
   'missing-headline': ({ spoil }) => spoil('articles/budget.md', 'headline: A budget without a gap', 'kicker: Council'),
   'duplicate-article': ({ spoil }) => spoil('issue.yaml', 'side: budget', 'side: harbour'),
   'placeholder-text': ({ spoil }) => spoil('articles/budget.md', 'A budget without a gap', 'Headline here'),
-  'unsupported-markdown': budget('![The chamber](chamber.jpg)\n\nThe council met on Tuesday.'),
+  'unsupported-markdown': budget('The council met ![in the chamber](chamber.jpg) on Tuesday.'),
   'wrong-weekday': ({ spoil }) => spoil('issue.yaml', 'number:', 'weekday: Thursday\nnumber:'),
   'missing-picture': ({ remove }) => remove('pictures/quay.jpg'),
   'bad-picture': ({ write }) => write('pictures/quay.jpg', 'GIF89a'),

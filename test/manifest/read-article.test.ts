@@ -194,3 +194,48 @@ describe('an article', () => {
     });
   });
 });
+
+describe('pictures in the text', () => {
+  const files = { '/work/issues/a/pictures/a.jpg': 'jpeg', '/work/issues/a/pictures/b.jpg': 'jpeg' };
+
+  it('are the pictures after those of the front matter, with what is written about them', () => {
+    const text =
+      '---\nheadline: A\npictures: [{ file: a.jpg, caption: C, credit: D, alt: E }]\n---\nText.\n\n![The *mole*](b.jpg "At _low_ tide")\n';
+    expect(read(text, files).pictures).toMatchObject([
+      { file: 'pictures/a.jpg' },
+      {
+        file: 'pictures/b.jpg',
+        alt: 'The mole',
+        caption: 'At _low_ tide',
+        inText: true,
+        origin: { line: 7, column: 1 },
+      },
+    ]);
+  });
+
+  it('are not doubled where the front matter lists them: its caption and credit hold', () => {
+    const text =
+      '---\nheadline: A\npictures: [{ file: a.jpg, caption: C, credit: D, alt: E }]\n---\n![x](pictures/a.jpg "y")\n\nText.\n\n![](a.jpg)\n';
+    expect(read(text, files).pictures).toMatchObject([
+      { file: 'pictures/a.jpg', caption: 'C', alt: 'E', inText: true },
+    ]);
+  });
+
+  it('are looked for in the issue folder alone', () => {
+    const text = (file: string) => ({ [HARBOUR]: `---\nheadline: A\n---\nText.\n\n![x](${file} "y")\n` });
+    const said = (file: string) =>
+      readSample(text(file)).diagnostics.map(({ code, origin }) => `${code} ${origin.line}:${origin.column}`);
+    expect(said('gone.jpg')).toContain('missing-picture 6:1');
+    expect(said('../../secret.jpg')).toContain('outside-folder 6:1');
+    expect(said('https://example.org/a.jpg')).toContain('missing-picture 6:1');
+  });
+
+  it('are told of where caption, credit or description is missing, with where to write it', () => {
+    const { diagnostics } = readSample({ ...files, [HARBOUR]: '---\nheadline: A\n---\nText.\n\n![](a.jpg)\n' });
+    expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+      ['missing-caption', 'write it after the file: ![…](file "what the picture shows")'],
+      ['missing-credit', 'list the picture under "pictures:" in the front matter, with its credit'],
+      ['missing-alt', 'write a description between the brackets: ![…](file)'],
+    ]);
+  });
+});

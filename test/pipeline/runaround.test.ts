@@ -28,6 +28,9 @@ const PLANS: readonly { readonly legs: number; readonly runaround: string; reado
 ];
 const ARTICLES = ['doctrine', 'regatta', 'leader', 'choir', 'farewell', 'budget', 'pilots', 'ferry-company'] as const;
 
+/** The article whose pictures stand in its text. */
+const IN_TEXT = 'regatta';
+
 /** How far a quote or a hyphen may hang out of its measure, in points. */
 const HANG = 3;
 
@@ -44,6 +47,7 @@ describe('text round what stands among the legs', () => {
     );
     const photo = readFileSync(join(SAMPLE, 'pictures', 'gulls.jpg'));
     folder.write('gulls.jpg', photo);
+    folder.write('pictures/quay.jpg', photo);
     PLANS.forEach(({ legs, runaround, pullquote }, index) => {
       const slot = `columns: 1-6, lines: 4-44, accepts: article, shape: headOverLegs, legs: ${legs}`;
       const insets = `runaround: { ${runaround} }, pullquote: { ${pullquote} }, styles: { body: opening }`;
@@ -61,10 +65,25 @@ describe('text round what stands among the legs', () => {
   afterAll(() => folder.remove());
 
   it('places every picture and every pullquote', () => {
-    expect(result.diagnostics.filter(({ code }) => /unplaced/.test(code))).toEqual([]);
+    expect(result.diagnostics.filter(({ code }) => /unplaced/.test(code) && code !== 'picture-unplaced')).toEqual([]);
     expect(stories).toHaveLength(PLANS.length);
     for (const story of stories)
       expect([story.pictures.length, story.pullquotes.length], story.article).toEqual([1, 1]);
+  });
+
+  it('takes a picture that stands in the text of an article for its next one', () => {
+    const shown = stories.find(({ article: id }) => id === IN_TEXT);
+    expect(shown?.pictures[0]?.note).toMatchObject({ file: 'gulls.jpg', alt: 'Gulls', inText: true });
+    expect(shown?.captions.map(({ line }) => lineText(line)).join(' ')).toContain('Gulls on a rail');
+  });
+
+  it('warns of a picture in the text that no slot has a place for', () => {
+    expect(result.diagnostics.filter(({ code }) => code === 'picture-unplaced')).toMatchObject([
+      {
+        message: `the picture "pictures/quay.jpg" of "${IN_TEXT}" has no place in slot "story"`,
+        hint: 'use a slot with "runaround", or take the picture out of the text',
+      },
+    ]);
   });
 
   it('never crosses a picture, its caption or a pullquote, and keeps a gutter away from them', () => {
@@ -150,6 +169,10 @@ function article(id: string): string {
   const text = readFileSync(join(SAMPLE, 'articles', `${id}.md`), 'utf8').split(/^---$/m)[2] as string;
   const picture = '{ file: gulls.jpg, caption: Gulls on a rail of the quay, credit: R. Smee, alt: Gulls }';
   const quote = '{ text: "An argument, like a bollard, should be able to stand by itself.", by: Margit Aalund }';
+  if (id === IN_TEXT) {
+    const written = '![Gulls](gulls.jpg "Gulls on a rail of the quay")\n\n![The quay](quay.jpg "The quay")';
+    return `---\nheadline: ${id}\npullquotes: [${quote}]\n---\n${text.trim()}\n\n${written}\n`;
+  }
   return `---\nheadline: ${id}\npictures: [${picture}]\npullquotes: [${quote}]\n---\n${text}`;
 }
 

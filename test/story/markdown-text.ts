@@ -1,18 +1,38 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Story } from '../../src/model/story.js';
 
 const parser = unified().use(remarkParse).freeze();
 
-/** All text of an article, taken from its syntax tree in the plainest way: what a story must not lose. */
+/** All text of an article, taken from its syntax tree in the plainest way: what a story must not lose. What is said of
+ * its pictures is no text of it. */
 export function markdownText(markdown: string): string {
   const texts: string[] = [];
   collect(parser.parse(markdown), texts);
   return texts.join('');
 }
 
+/** The words that an article has for its pictures, where those stand in paragraphs of their own. */
+export function pictureText(markdown: string): string {
+  const texts: string[] = [];
+  const stack: Nodes[] = [parser.parse(markdown)];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isPictures(node)) for (const child of node.children) texts.push('alt' in child ? (child.alt ?? '') : '');
+    else if ('children' in node) stack.push(...[...node.children].reverse());
+  }
+  return texts.join('\n');
+}
+
+function isPictures(node: Nodes): node is Paragraph {
+  if (node.type !== 'paragraph') return false;
+  const others = node.children.filter(({ type }) => type !== 'image' && type !== 'imageReference');
+  const blank = others.every((child) => child.type === 'break' || (child.type === 'text' && !/\S/.test(child.value)));
+  return blank && others.length < node.children.length;
+}
+
 function collect(node: Nodes, texts: string[]): void {
+  if (isPictures(node)) return;
   if ('children' in node) {
     for (const child of node.children) {
       collect(child, texts);

@@ -117,7 +117,7 @@ describe('what a column cannot hold', () => {
     { what: 'HTML in a paragraph', markdown: 'a <b>c</b>', texts: ['a <b>c</b>'], count: 2, at: [5, 3] },
     { what: 'a block of HTML', markdown: 'a\n\n<div>\nb', texts: ['a', '<div> b'], count: 1, at: [7, 1] },
     { what: 'a picture', markdown: 'a ![b](c.jpg) d', texts: ['a b d'], count: 1, at: [5, 3] },
-    { what: 'a picture without words', markdown: '![](c.jpg)', texts: [], count: 1, at: [5, 1] },
+    { what: 'a picture without words', markdown: 'a ![](c.jpg)', texts: ['a'], count: 1, at: [5, 3] },
     { what: 'code', markdown: '```\na  b\nc\n```', texts: ['`a b` / `c`'], count: 1, at: [5, 1] },
     {
       what: 'a footnote mark',
@@ -144,11 +144,19 @@ describe('what a column cannot hold', () => {
     expect(diagnostics[0]!.hint).toBeTruthy();
   });
 
-  it('names a picture and where to list it', () => {
-    expect(read('![](qom.jpg)').diagnostics[0]).toMatchObject({
-      message: 'picture "qom.jpg" in the text',
-      hint: 'list it under "pictures:" in the front matter, with caption, credit and alt',
+  it('names a picture inside a line and says where it can stand', () => {
+    expect(read('See ![](qom.jpg).').diagnostics[0]).toMatchObject({
+      message: 'picture "qom.jpg" inside a line of text',
+      hint: 'give it a paragraph of its own, or list it under "pictures:" in the front matter',
     });
+  });
+
+  it('takes no words from a picture that has a paragraph of its own', () => {
+    const { story, diagnostics } = read(
+      'One.\n\n![The mosque](qom.jpg "Qom at dawn")\n\n![a][b] ![c](d.png)\n\nTwo.\n\n[b]: e.jpg',
+    );
+    expect(outline(story)).toEqual(['paragraph: One.', 'paragraph: Two.']);
+    expect(diagnostics).toEqual([]);
   });
 
   it('drops closed comments without a word: they are notes among editors', () => {

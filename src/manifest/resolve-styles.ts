@@ -97,7 +97,6 @@ function resolveStyle(name: string, scene: StyleScene, faces: Map<FaceId, FaceSo
   return {
     name,
     faces: chosen.set,
-    bold: weight >= 600,
     italic: layers.style?.value === 'italic',
     size,
     leading: resolveLeading(name, layers, size, scene),

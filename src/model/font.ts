@@ -15,7 +15,10 @@ export interface FaceSource {
   readonly origin: Origin;
 }
 
-/** The faces that one style may need: upright and italic, regular and bold, and where to look for a missing character. */
+/**
+ * The faces that one style may need, and where to look for a missing character: `regular` and `italic` in the style's own
+ * weight, `bold` and `boldItalic` in the next that is seen beside it, for strong words.
+ */
 export interface FaceSet {
   readonly regular: FaceId;
   readonly italic: FaceId;

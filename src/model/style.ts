@@ -44,8 +44,7 @@ export interface DropCapStyle {
 export interface TextStyle {
   readonly name: string;
   readonly faces: FaceSet;
-  /** Whether the style itself is bold or italic; emphasis inside turns italic text upright. */
-  readonly bold: boolean;
+  /** Whether the style itself is italic; emphasis inside turns italic text upright. */
   readonly italic: boolean;
   readonly size: Pt;
   /** Distance of baselines inside a block that is not on the grid (heads, captions); body text uses the grid. */

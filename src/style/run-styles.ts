@@ -53,11 +53,10 @@ function makeRunStyle(style: TextStyle, marks: RunMarks, language: string): RunS
   return marks.link === undefined ? look : { ...look, link: marks.link };
 }
 
-/** Emphasis turns italic text upright; strong text in a bold style cannot get bolder. */
+/** Emphasis turns italic text upright. A style's own weight is that of its plain faces; strong text is a weight up. */
 function faceOf(style: TextStyle, marks: RunMarks): FaceId {
   const italic = style.italic !== marks.emphasis;
-  const bold = style.bold || marks.strong;
-  if (bold) return italic ? style.faces.boldItalic : style.faces.bold;
+  if (marks.strong) return italic ? style.faces.boldItalic : style.faces.bold;
   return italic ? style.faces.italic : style.faces.regular;
 }
 

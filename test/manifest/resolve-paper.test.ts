@@ -90,7 +90,7 @@ describe('a style', () => {
   it('starts from the default of its name, and changes only what it says', () => {
     expect(styleOf('kicker', '  kicker: { color: red }\n')).toMatchObject({
       transform: 'uppercase',
-      bold: true,
+      faces: expect.objectContaining({ regular: 'Text Face/700' }),
       color: { type: 'cmyk', c: 0, m: 0.9, y: 0.8, k: 0.05 },
     });
   });
@@ -108,7 +108,7 @@ describe('a style', () => {
 
   it('starts from the style that it extends, and from nothing else', () => {
     const style = styleOf('jumpTo', '  jumpTo: { extends: body, style: italic, align: end }\n');
-    expect(style).toMatchObject({ size: 9, bold: false, italic: true, align: 'end', hyphenate: true });
+    expect(style).toMatchObject({ size: 9, italic: true, align: 'end', hyphenate: true });
     expect(style.text).toBe('Page {page} >');
   });
 

@@ -10,7 +10,6 @@ export function textStyle(more: Partial<TextStyle> = {}): TextStyle {
   return {
     name: 'body',
     faces: { regular: 'R', italic: 'I', bold: 'B', boldItalic: 'BI', fallback: ['F'] },
-    bold: false,
     italic: false,
     size: 9,
     leading: 10.5,

@@ -4,11 +4,11 @@ import { faces, ORIGIN, story, text, textStyle } from './fixtures.js';
 
 describe('parts of a head', () => {
   it('are display paragraphs without indents, at the origin of their key in front matter', () => {
-    const style = textStyle({ name: 'lead', bold: true });
+    const style = textStyle({ name: 'lead' });
     const head = styleHead(story([]), 'headline', style, 'en-GB');
     expect(head).toMatchObject({ part: 'headline', style, indent: 0, hang: 0, endIndent: 0, paragraph: -1 });
     expect(head!.origin).toEqual({ file: 'articles/a.md', line: 2, column: 11 });
-    expect(faces(head!)).toEqual(['B:Doctrine']);
+    expect(faces(head!)).toEqual(['R:Doctrine']);
   });
 
   it('are absent where the story has none', () => {
@@ -19,9 +19,9 @@ describe('parts of a head', () => {
 
   it('keep their emphasis as jump head or refer', () => {
     const inline = [text('The '), text('Dreadnought', { emphasis: true })];
-    const paragraph = styleInline(inline, 'jumpHead', textStyle({ bold: true }), 'en-GB', ORIGIN);
+    const paragraph = styleInline(inline, 'jumpHead', textStyle(), 'en-GB', ORIGIN);
     expect(paragraph.part).toBe('jumpHead');
-    expect(faces(paragraph)).toEqual(['B:The ', 'BI:Dreadnought']);
+    expect(faces(paragraph)).toEqual(['R:The ', 'I:Dreadnought']);
   });
 });
 

@@ -118,12 +118,13 @@ describe('runs', () => {
     expect(faces(body[0]!)).toEqual(['I:a', 'R:b', 'BI:c', 'B:d', 'I:e', '/']);
   });
 
-  it('get no bolder where the style is bold', () => {
+  it('leave plain words of a bold style in the weight of the style, and set strong ones in the next', () => {
+    const bold = { regular: '700', italic: '700i', bold: '900', boldItalic: '900i', fallback: [] };
     const { body } = styleStory(
       story([{ type: 'crosshead', inline: marked }]),
-      stylesOf({ crosshead: { bold: true } }),
+      stylesOf({ crosshead: { faces: bold } }),
     );
-    expect(faces(body[0]!)).toEqual(['B:a', 'BI:b', 'B:c', 'BI:d', 'B:e', '/']);
+    expect(faces(body[0]!)).toEqual(['700:a', '700i:b', '900:c', '900i:d', '700:e', '/']);
   });
 
   it('that look alike hold the same object, over stories too', () => {
@@ -194,6 +195,8 @@ describe('transforms', () => {
 });
 
 describe('a dateline', () => {
+  const DATELINE_FACES = { regular: 'D', italic: 'DI', bold: 'DB', boldItalic: 'DBI', fallback: [] };
+
   it('runs in at the start of the first paragraph, in its own style', () => {
     const { body } = styleStory(
       story(
@@ -204,9 +207,9 @@ describe('a dateline', () => {
         ],
         { dateline: [text('Havana')] },
       ),
-      stylesOf({ dateline: { bold: true, transform: 'uppercase' } }),
+      stylesOf({ dateline: { faces: DATELINE_FACES, transform: 'uppercase' } }),
     );
-    expect(body.map(faces)).toEqual([['R:Words'], ['B:HAVANA', 'R: — ', 'R:Words'], ['R:Words']]);
+    expect(body.map(faces)).toEqual([['R:Words'], ['D:HAVANA', 'R: — ', 'R:Words'], ['R:Words']]);
   });
 
   it('is left out where the story has no paragraph', () => {

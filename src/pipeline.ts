@@ -2,15 +2,17 @@
  * The line of work, all stages in order: manifest, story, then make-up (which calls style, shape, paragraph and column
  * story by story), paint, picture, pdf.
  */
+import { makeBarcode } from './barcode/make-barcode.js';
+import { type ConvertingTools, convertPictures } from './convert-pictures.js';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.js';
 import { stopsPress } from './diagnostics/order.js';
 import { readIssue } from './manifest/read-issue.js';
+import type { Barcode } from './model/barcode.js';
 import type { DisplayList, PrintJob } from './model/display-list.js';
 import type { Edition, Page, PlacedPicture } from './model/edition.js';
 import type { Files } from './model/files.js';
 import { type Issue, isoDate } from './model/issue.js';
 import type { Typesetter } from './model/make-up.js';
-import type { PictureRequest, PressPicture } from './model/picture.js';
 import type { Story } from './model/story.js';
 import type { TextStyle } from './model/style.js';
 import { composeEdition } from './page/compose-edition.js';
@@ -19,9 +21,7 @@ import { paintMarks } from './paint/paint-marks.js';
 import { paintPage } from './paint/paint-page.js';
 import { paintTroubles } from './paint/paint-troubles.js';
 import { judgeResolution } from './picture/judge-resolution.js';
-import { pictureKey } from './picture/picture-key.js';
 import { planPicture } from './picture/plan-picture.js';
-import { packPressPicture, unpackPressPicture } from './picture/press-picture-file.js';
 import { type PressProfile, readProfile } from './read-profile.js';
 import { openSession, type Session } from './session.js';
 import { type Stopwatch, startStopwatch } from './stopwatch.js';
@@ -29,7 +29,7 @@ import { findPictures } from './story/find-pictures.js';
 import { readStory } from './story/read-story.js';
 import { runLanguages } from './story/run-languages.js';
 import { openTypesetter } from './typesetter.js';
-import { verifyOne, verifyPictures } from './verify-pictures.js';
+import { verifyPictures } from './verify-pictures.js';
 import { type BuiltPdf, type Profile, writeProfile } from './write-profile.js';
 
 export interface BuildOptions {
@@ -99,7 +99,7 @@ export async function buildIssue(options: BuildOptions, surroundings: Surroundin
   const job = paintJob(made, options, run);
   const profile = readProfile(made.edition.issue.paper, surroundings.files, run.report);
   if (!profile) return finish(run, made.edition);
-  const pictures = await convertPictures(job, made, profile, surroundings, run);
+  const pictures = await convertPictures(job, convertingTools(made, profile, surroundings, run));
   const resources = {
     fontBytes: (face: string) => made.session.fontBytes(face) as Uint8Array,
     picture: pictures,
@@ -163,12 +163,19 @@ async function makeUp(options: BuildOptions, surroundings: Surroundings, run: Ru
   const stories = stopwatch.time('story', () => readStories(issue, report));
   const languages = [...stories.values()].flatMap((story) => [...runLanguages(story)]);
   const session = await openSession(issue, files, sha256, report, languages);
-  const typesetter = openTypesetter(issue.paper, session, report, stopwatch);
+  const barcode = await codeIssue(issue);
+  const typesetter = { ...openTypesetter(issue.paper, session, report, stopwatch), ...(barcode && { barcode }) };
   const name = options.edition ?? (issue.editions[0] as string);
   progress('make-up', 0, issue.pages.length);
   const edition = stopwatch.time('page', () => composeEdition(issue, stories, name, typesetter, report));
   for (const page of edition.pages) judgePictures(page, issue, report);
   return { edition, session, typesetter };
+}
+
+/** The bar code of an issue that prints one. */
+async function codeIssue({ paper, pages, date, number }: Issue): Promise<Barcode | undefined> {
+  const isPrinted = pages.some(({ template }) => template.furniture.some((furniture) => furniture.barcode));
+  return paper.barcode && isPrinted ? makeBarcode(paper.barcode, date, number) : undefined;
 }
 
 function readStories(issue: Issue, report: Report): ReadonlyMap<string, Story> {
@@ -242,56 +249,12 @@ function markTroubles(job: PrintJob, { edition, typesetter }: MadeUp, run: Run):
   return { ...job, pages: job.pages.map(mark) };
 }
 
-/** Gives the press-ready picture of a request; undefined for one that could not be converted, which was reported. */
-type PictureLookup = (request: PictureRequest) => PressPicture | undefined;
-
-/** Converts the pictures of a job, or takes them from the cache. Requests that show the same pixels are one. */
-async function convertPictures(
-  job: PrintJob,
-  made: MadeUp,
+function convertingTools(
+  { edition, session }: MadeUp,
   profile: PressProfile,
   { sha256, pictureCache, progress }: Surroundings,
-  run: Run,
-): Promise<PictureLookup> {
-  const { inkLimit } = made.edition.issue.paper.press;
-  const profileHash = sha256(profile.output.bytes);
-  const keyOf = (request: PictureRequest) => pictureKey(request, profileHash, inkLimit);
-  const requests = new Map<string, PictureRequest>();
-  for (const page of job.pages) {
-    for (const op of page.ops) if (op.type === 'picture') requests.set(keyOf(op.picture), op.picture);
-  }
-  const pictures = new Map<string, PressPicture>();
-  await run.stopwatch.timeAsync('picture', async () => {
-    let done = 0;
-    for (const [key, request] of requests) {
-      progress('pictures', done++, requests.size);
-      const kept = pictureCache.read(key);
-      const known = kept && unpackPressPicture(request, kept);
-      const picture = known ?? (await convertOne(request, made, profile, pictureCache, run));
-      if (!picture) continue;
-      if (!known) pictureCache.write(key, packPressPicture(picture));
-      pictures.set(key, picture);
-    }
-  });
-  return (request) => pictures.get(keyOf(request));
-}
-
-async function convertOne(
-  request: PictureRequest,
-  made: MadeUp,
-  profile: PressProfile,
-  cache: Surroundings['pictureCache'],
-  run: Run,
-): Promise<PressPicture | undefined> {
-  const { session, edition } = made;
-  const bytes = session.pictureBytes(request.source, run.report);
-  if (!bytes || !(await verifyOne(request.source, bytes, cache, run.report))) return undefined;
-  // Loaded late: a night on which no picture is new needs no converter.
-  const { convertPicture } = await import('./picture/convert-picture.js');
-  const inks = {
-    profilePath: profile.path,
-    profile: profile.output.bytes,
-    inkLimit: edition.issue.paper.press.inkLimit,
-  };
-  return convertPicture(request, bytes, inks, run.report);
+  { report, stopwatch }: Run,
+): ConvertingTools {
+  const { press } = edition.issue.paper;
+  return { session, profile, press, sha256, cache: pictureCache, progress, report, stopwatch };
 }

@@ -10,6 +10,7 @@ import type { FlowParagraph } from './model/flow.js';
 import type { Line } from './model/line.js';
 import type { Typesetter } from './model/make-up.js';
 import type { Paper } from './model/paper.js';
+import { aspectOf } from './model/picture.js';
 import type { Inline, Story } from './model/story.js';
 import type { PartName, TextStyle } from './model/style.js';
 import type { StyledDropCap, StyledParagraph } from './model/styled.js';
@@ -86,7 +87,7 @@ export function openTypesetter(paper: Paper, session: Session, report: Report, s
     findCheapLines: (filled) => stopwatch.time('column', () => findCheapLines(filled.settings)),
     metrics: (face) => session.shaper.metrics(face),
     inspectPicture: (file, origin) => stopwatch.time('picture', () => session.inspectPicture(file, origin)),
-    cropTo: (source, aspect, focus) => coverCrop(source, aspect, focus),
+    cropTo: (source, aspect, focus) => coverCrop(aspectOf(source), aspect, focus),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Report } from './diagnostics/diagnostic.js';
 import type { Edition } from './model/edition.js';
-import type { PictureSource } from './model/picture.js';
+import type { PixelSource } from './model/picture.js';
 import { soundnessKey, verifyPicture } from './picture/verify-picture.js';
 import type { Session } from './session.js';
 
@@ -14,16 +14,21 @@ interface Vouchers {
   write(key: string, bytes: Uint8Array): void;
 }
 
-/** Decodes each picture that is placed in the edition, unless the cache knows it. Reports those that are damaged. */
+/**
+ * Decodes each picture of pixels that is placed in the edition, unless the cache knows it. Reports those that are damaged. A
+ * drawing was read whole when it was looked at.
+ */
 export async function verifyPictures(
   edition: Edition,
   session: Session,
   cache: Vouchers,
   report: Report,
 ): Promise<void> {
-  const sources = new Map<string, PictureSource>();
+  const sources = new Map<string, PixelSource>();
   for (const page of edition.pages) {
-    for (const { pictures } of page.stories) for (const { source } of pictures) sources.set(source.hash, source);
+    for (const { source } of page.stories.flatMap(({ pictures }) => pictures)) {
+      if (source.type === 'pixels') sources.set(source.hash, source);
+    }
   }
   for (const source of sources.values()) {
     if (cache.read(soundnessKey(source))) continue;
@@ -34,7 +39,7 @@ export async function verifyPictures(
 
 /** Whether a picture is sound: by the cache's word, or by decoding it. */
 export async function verifyOne(
-  source: PictureSource,
+  source: PixelSource,
   bytes: Uint8Array,
   cache: Vouchers,
   report: Report,

@@ -1,5 +1,6 @@
 import type { PlacedStory } from '../model/edition.js';
 import type { PictureNote } from '../model/issue.js';
+import { aspectOf } from '../model/picture.js';
 import { formatLength } from '../units/length.js';
 import { placePicture } from './place-picture.js';
 import type { Room } from './room.js';
@@ -14,7 +15,7 @@ export function makeUpAd(file: string, place: ThreadPlace, room: Room): PlacedSt
   const source = room.typesetter.inspectPicture(file, origin);
   if (!source) return undefined;
   const box = geometry.box(slot.columns, slot.lines);
-  const height = (box.width * source.heightPx) / source.widthPx;
+  const height = box.width / aspectOf(source);
   if (Math.abs(height - box.height) > AD_TOLERANCE) {
     room.report({
       code: 'bad-ad',

@@ -3,6 +3,7 @@
  */
 import type { Origin } from '../diagnostics/diagnostic.js';
 import type { Line } from '../model/line.js';
+import { aspectOf } from '../model/picture.js';
 import type { Story } from '../model/story.js';
 import type { PartName } from '../model/style.js';
 import type { RunaroundPlan } from '../model/template.js';
@@ -89,7 +90,7 @@ function lookAtPicture(story: Story, index: number, place: Place, measure: Pt, r
     source,
     note,
     caption: { lines, style: caption, origin: note.origin },
-    aspect: source.widthPx / source.heightPx,
+    aspect: aspectOf(source),
   };
 }
 

@@ -2,12 +2,12 @@
 import type { DisplayOp, StoryTag } from '../model/display-list.js';
 import { writtenBytes } from './byte-text.kernel.js';
 import { drawMarks } from './draw-marks.js';
+import { drawPicture } from './draw-picture.js';
 import type { HeadingLevels } from './heading-levels.js';
 import { type PageFrame, toPdfBox } from './page-boxes.js';
 import {
   beginMarked,
   type ContentNeeds,
-  drawPicture,
   drawRule,
   endMarked,
   fillBox,
@@ -16,7 +16,7 @@ import {
   startContent,
 } from './page-content.kernel.js';
 import type { PdfFont } from './pdfkit-internals.js';
-import type { PlacedImage } from './picture-objects.js';
+import type { PlacedXObject } from './picture-objects.js';
 import type { StructurePiece } from './structure-tree.js';
 
 /** The content of a page, and the resources that it uses. */
@@ -24,7 +24,7 @@ export interface DrawnContent {
   /** Operators; lent until the next page is drawn. */
   readonly content: Uint8Array;
   readonly fonts: ReadonlySet<PdfFont>;
-  readonly images: ReadonlySet<PlacedImage>;
+  readonly pictures: ReadonlySet<PlacedXObject>;
 }
 
 export interface DrawnPage extends DrawnContent {
@@ -53,7 +53,7 @@ export function drawPage(frame: PageFrame, headings: HeadingLevels, needs: Conte
   }
   if (isMarked) endMarked(content);
   if (frame.list.marks) drawMarks(content, frame.list.marks);
-  return { content: writtenBytes(content.out), fonts: content.fonts, images: content.images, pieces };
+  return { content: writtenBytes(content.out), fonts: content.fonts, pictures: content.pictures, pieces };
 }
 
 /** What the structure tree must know of the marked content that starts with operation `at`. */

@@ -91,8 +91,8 @@ export function drawReadingPage(
     else drawArtifact(drawing, op);
   }
   endPiece(drawing);
-  const { fonts, images } = content;
-  return { content: writtenBytes(content.out), fonts, images, pieces: drawing.pieces };
+  const { fonts, pictures } = content;
+  return { content: writtenBytes(content.out), fonts, pictures, pieces: drawing.pieces };
 }
 
 /** Whether words may follow a line: those of its piece, or of its block in another leg. */

@@ -8,13 +8,13 @@
 import type { DisplayOp } from '../model/display-list.js';
 import type { DropCap, LinePiece } from '../model/line.js';
 import type { RunStyle } from '../model/styled.js';
-import { type Color, isSolidBlack, tint } from '../units/color.js';
+import { type Color, isSolidBlack } from '../units/color.js';
 import type { Pt } from '../units/length.js';
 import { type ByteText, clearBytes, putBytes, putNumber, putText } from './byte-text.kernel.js';
 import type { EncodeText } from './embedded-faces.js';
 import { type EncodedText, putCode } from './encode-text.kernel.js';
 import type { PdfFont } from './pdfkit-internals.js';
-import type { FindImage, PlacedImage } from './picture-objects.js';
+import type { FindXObject, PlacedXObject } from './picture-objects.js';
 
 /** Black type up to this size overprints; larger black knocks out, so that a picture under it does not show through. */
 const OVERPRINT_LIMIT: Pt = 24;
@@ -26,12 +26,11 @@ export const OVERPRINT_OFF = 'Off';
 export type TextOp = Extract<DisplayOp, { type: 'text' }>;
 type RuleOp = Extract<DisplayOp, { type: 'rule' }>;
 type FillOp = Extract<DisplayOp, { type: 'fill' }>;
-type PictureOp = Extract<DisplayOp, { type: 'picture' }>;
 
 /** What the content of a page needs from the file around it. */
 export interface ContentNeeds {
   readonly encode: EncodeText;
-  readonly image: FindImage;
+  readonly picture: FindXObject;
   /** Where operators are written; cleared for each page. */
   readonly out: ByteText;
 }
@@ -64,7 +63,7 @@ export interface PageContent {
   /** Whether the marked content that is open says its text as a whole, so that no word in it need say its own. */
   isSaid: boolean;
   readonly fonts: Set<PdfFont>;
-  readonly images: Set<PlacedImage>;
+  readonly pictures: Set<PlacedXObject>;
 }
 
 /** How far a piece may stand from its place so that gaps of one line can share a number, which compresses far better. */
@@ -94,7 +93,7 @@ export function startContent(needs: ContentNeeds, left: Pt, top: Pt): PageConten
     overprint: false,
     isSaid: false,
     fonts: new Set(),
-    images: new Set(),
+    pictures: new Set(),
   };
 }
 
@@ -152,23 +151,11 @@ export function fillBox(page: PageContent, op: FillOp): void {
   putText(page.out, 're f\n');
 }
 
-/** Stands for a picture that could not be converted. */
-const MISSING_PICTURE = tint(0.2);
-
-/** Places a picture in its box. */
-export function drawPicture(page: PageContent, op: PictureOp): void {
-  const { x, y, width, height } = op.box;
-  const image = page.needs.image(op.picture);
-  if (image === undefined) {
-    fillBox(page, { type: 'fill', box: op.box, color: MISSING_PICTURE });
-    return;
-  }
+/** Ends what is open before a picture, which paints over what lies under it, and takes it into the page's resources. */
+export function startFigure(page: PageContent, picture: PlacedXObject): void {
   endText(page);
   setOverprint(page, false);
-  page.images.add(image);
-  putText(page.out, 'q ');
-  putOperands(page.out, width, 0, 0, height, page.left + x, page.top - y - height);
-  putText(page.out, `cm /${image.name} Do Q\n`);
+  page.pictures.add(picture);
 }
 
 /** Sets a line of type: each piece starts where its `x` says, and word gaps hold a real space. */

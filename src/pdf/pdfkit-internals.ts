@@ -76,12 +76,14 @@ export interface PdfBody {
   readonly outline: PdfRef;
   /** Reserves an object number, to be written later. */
   reserve(): PdfRef;
-  /** Writes a reserved object, once. */
-  write(ref: PdfRef, data: PdfDictionary): void;
+  /** Writes a reserved object, once: a dictionary, or any other value. */
+  write(ref: PdfRef, data: PdfValue): void;
   /** Writes a new object at once. */
   add(data: PdfDictionary): PdfRef;
   /** Writes a stream at once: deflated, or as it is where `data` names a Filter or `compress` says so. */
   addStream(data: PdfDictionary, bytes: Uint8Array, compress: 'deflate' | 'plain'): PdfRef;
+  /** Writes a reserved object as a stream, once; otherwise like {@link addStream}. */
+  writeStream(ref: PdfRef, data: PdfDictionary, bytes: Uint8Array, compress: 'deflate' | 'plain'): void;
   /** Opens a font, or gives the one opened before from equal bytes. Throws on a font that cannot be read. */
   openFont(name: string, bytes: Uint8Array): PdfFont;
   /** Writes the objects that were kept back to be packed; those that follow are written plain. */
@@ -164,12 +166,11 @@ export function openPdf(
       return ref;
     },
     addStream(data, bytes, compress) {
-      const ref = doc.ref({ ...data });
-      if (compress === 'plain') ref.compress = false;
-      ref.write(bytes);
-      ref.end();
+      const ref = doc.ref({});
+      writeStream(ref, data, bytes, compress);
       return ref;
     },
+    writeStream: (ref, data, bytes, compress) => writeStream(ref as HiddenReference, data, bytes, compress),
     flush: () => flushPacked(doc, packing),
     openFont: (name, bytes) => openFont(doc, fonts, fontPrograms, name, bytes),
     close(info, id) {
@@ -339,8 +340,21 @@ function wrapFont(hidden: HiddenFont, fontPrograms: WeakSet<Uint8Array>): PdfFon
 }
 
 /** Every {@link PdfRef} is one of pdfkit's own references: that is how it tells a reference from a dictionary. */
-function writeObject(ref: PdfRef, data: PdfDictionary): void {
+function writeObject(ref: PdfRef, data: PdfValue): void {
   const hidden = ref as HiddenReference;
-  hidden.data = data;
+  // An object of ours is not looked into, unless it is a stream.
+  hidden.data = data as HiddenReference['data'];
   hidden.end();
+}
+
+function writeStream(
+  ref: HiddenReference,
+  data: PdfDictionary,
+  bytes: Uint8Array,
+  compress: 'deflate' | 'plain',
+): void {
+  ref.data = { ...data };
+  ref.compress = compress === 'deflate' && data.Filter === undefined;
+  ref.write(bytes);
+  ref.end();
 }

@@ -12,6 +12,7 @@ import { planThreads, type ThreadPlan, writeThreads } from './article-threads.js
 import { startBytes } from './byte-text.kernel.js';
 import { cachedDeflate, type StreamCache } from './cached-deflate.js';
 import { writeRegistration } from './draw-marks.js';
+import type { DrawnContent } from './draw-page.js';
 import { openFaces } from './embedded-faces.js';
 import type { FileKind } from './file-kind.js';
 import { infoDictionary, xmpPacket } from './metadata.js';
@@ -85,7 +86,7 @@ export async function streamPdf(
   const deflate = cachedDeflate(resources.streamCache, resources.sha256);
   const body = openPdf(output.write, deflate, OBJECTS[kind]);
   const faces = openFaces(body, resources.fontBytes, report);
-  const needs = { encode: faces.encode, image: openPictures(body, resources.picture), out: startBytes() };
+  const needs = { encode: faces.encode, picture: openPictures(body, resources.picture), out: startBytes() };
   const writing = startWriting(body, job, kind, needs);
   for (let index = 0; index < job.pages.length; index++) {
     writePage(writing, index);
@@ -139,15 +140,23 @@ function writePage(writing: Writing, index: number): void {
     TrimBox: [...trim],
     Resources: {
       Font: named(drawn.fonts),
-      XObject: named(drawn.images),
+      XObject: named(drawn.pictures),
       ExtGState: writing.graphicsStates,
       ColorSpace: writing.colorSpaces,
     },
+    Group: usesTransparency(drawn.pictures) ? PAGE_GROUP : undefined,
     Contents: body.addStream({}, drawn.content, 'deflate'),
     StructParents: drawn.marks === 0 ? undefined : index,
     B: beads.length === 0 ? undefined : beads,
     ...drawn.entries,
   });
+}
+
+/** What blends on a page blends in the inks of the press (ISO 15930-7, ISO 19005-2). */
+const PAGE_GROUP = { Type: 'Group', S: 'Transparency', CS: 'DeviceCMYK' };
+
+function usesTransparency(pictures: DrawnContent['pictures']): boolean {
+  return Array.from(pictures).some((picture) => picture.type === 'form' && picture.usesTransparency);
 }
 
 /** Resources by their names; undefined where there are none. */

@@ -1,17 +1,17 @@
-import type { Sharp as Pipeline } from 'sharp';
 import type { Report } from '../diagnostics/diagnostic.js';
-import type { PictureRequest, PressPicture } from '../model/picture.js';
+import type { Sharpening } from '../model/paper.js';
+import type { PixelRequest, PressBitmap, PressImage } from '../model/picture.js';
 import { wrapCmykTiff } from './cmyk-tiff.js';
-import { cropPixels } from './crop-pixels.js';
+import { type DecodedPicture, decodeLineArt, decodePixels } from './decode-pixels.js';
 import { reportTrouble } from './inspect-picture.js';
-import { invert } from './invert.kernel.js';
 import { evenLimits, limitInk, lowerLimits } from './limit-ink.kernel.js';
 import { loadSharp, type Sharp } from './load-sharp.js';
 import { isNeutral, takeGray } from './neutral.kernel.js';
-import { asInks, checkUpright, firstLine, openPicture } from './open-picture.js';
+import { asInks, firstLine } from './open-picture.js';
 import { JPEG_QUALITY } from './picture-key.js';
 import { SEND_AGAIN, trouble } from './picture-shape.js';
-import { hasAdobeMarker } from './read-jpeg.js';
+import { asPixels, type Pixels, rawInput, takeSamples } from './pixels.js';
+import { sharpen } from './sharpen.kernel.js';
 
 /*
  * Makes a press picture of a picture file: decoded, turned upright, cropped, scaled, in the inks of the press, and
@@ -27,14 +27,7 @@ export interface PressInks {
   readonly profile: Uint8Array;
   /** Total ink allowed, 2.4 = 240 %. */
   readonly inkLimit: number;
-}
-
-/** Decoded pixels on their way, interleaved, a byte a sample: 1 gray, 3 RGB, 4 inks (255 = solid). */
-interface Pixels {
-  readonly channels: 1 | 3 | 4;
-  readonly bytes: Uint8Array;
-  readonly widthPx: number;
-  readonly heightPx: number;
+  readonly sharpen: Sharpening;
 }
 
 /**
@@ -44,7 +37,7 @@ interface Pixels {
 const MOST_ROUNDS = 4;
 
 /**
- * Converts a picture for the press. RGB goes to the press's CMYK by perceptual intent; gray pictures, also those saved
+ * Converts a picture for the press. Line art stays as it is, black or paper. RGB goes to the press's CMYK by perceptual intent; gray pictures, also those saved
  * as RGB, become gray, for black ink alone; CMYK pictures go through their embedded profile, or keep their inks where
  * they have none. Transparency shows paper white. Nowhere more ink than the limit, measured on the coded picture.
  *
@@ -52,76 +45,67 @@ const MOST_ROUNDS = 4;
  * used: a paper with such a profile does not come this far.
  */
 export async function convertPicture(
-  request: PictureRequest,
+  request: PixelRequest,
   bytes: Uint8Array,
   inks: PressInks,
   report: Report,
-): Promise<PressPicture | undefined> {
+): Promise<PressImage | PressBitmap | undefined> {
   const sharp = await loadSharp();
-  const decoded = await decode(sharp, request, bytes, inks).catch((error: Error) => {
+  const onDamage = (error: Error): void => {
     reportTrouble(trouble(`cannot be decoded: ${firstLine(error)}`, SEND_AGAIN), request.source, report);
-  });
-  if (!decoded) return undefined;
-  const pixels = await separate(sharp, decoded, inks);
-  const { widthPx, heightPx } = pixels;
-  return pixels.channels === 1
-    ? { request, jpeg: await encodeGray(sharp, pixels), widthPx, heightPx, components: 1, inverted: false }
-    : {
-        request,
-        jpeg: await encodeInks(sharp, pixels, inks.inkLimit),
-        widthPx,
-        heightPx,
-        components: 4,
-        inverted: true,
-      };
+  };
+  if (request.source.lineArt) {
+    const art = await decodeLineArt(sharp, request, bytes).catch(onDamage);
+    return art && { type: 'bitmap', request, rows: art.bytes, widthPx: art.widthPx, heightPx: art.heightPx };
+  }
+  const decoded = await decodePixels(sharp, request, bytes).catch(onDamage);
+  return decoded && makeImage(sharp, decoded, request, inks);
 }
 
-/** The picture upright, cropped and scaled, as RGB on paper white, or as inks where it came as CMYK. */
-async function decode(sharp: Sharp, request: PictureRequest, bytes: Uint8Array, inks: PressInks): Promise<Pixels> {
-  const input = openPicture(sharp, bytes, 'error');
-  const metadata = await input.metadata();
-  checkUpright(metadata, request.source);
-  const scaled = input
-    .autoOrient()
-    .extract(cropPixels(request))
-    .resize(request.widthPx, request.heightPx, { fit: 'fill', kernel: 'lanczos3' });
-  if (metadata.space !== 'cmyk') return rawPixels(scaled.flatten({ background: 'white' }).toColourspace('srgb'));
-  const stored = await rawPixels(asInks(scaled));
-  // The decoder takes every CMYK JPEG for an inverted one.
-  if (!hasAdobeMarker(bytes)) invert(stored.bytes);
-  return matchInks(sharp, stored, metadata.icc, inks);
+async function makeImage(
+  sharp: Sharp,
+  { pixels: decoded, inkProfile }: DecodedPicture,
+  request: PixelRequest,
+  inks: PressInks,
+): Promise<PressImage> {
+  const pixels = await separate(sharp, await matchInks(sharp, decoded, inkProfile, inks), inks);
+  const { widthPx, heightPx } = pixels;
+  if (pixels.channels === 1) {
+    const jpeg = await encodeGray(sharp, pixels);
+    return { type: 'image', request, jpeg, widthPx, heightPx, components: 1, inverted: false };
+  }
+  const jpeg = await encodeInks(sharp, pixels, inks.inkLimit);
+  return { type: 'image', request, jpeg, widthPx, heightPx, components: 4, inverted: true };
 }
 
 /**
  * Inks of another press, by their profile, turned into inks of this one, in one conversion. CMYK without a profile is
  * meant for this press as it is; and CMYK that carries this press's own profile needs nothing.
  */
-async function matchInks(sharp: Sharp, pixels: Pixels, icc: Buffer | undefined, inks: PressInks): Promise<Pixels> {
-  if (!icc || icc.equals(inks.profile)) return pixels;
+async function matchInks(sharp: Sharp, pixels: Pixels, icc: Uint8Array | undefined, inks: PressInks): Promise<Pixels> {
+  if (!icc || Buffer.from(icc).equals(inks.profile)) return pixels;
   const tagged = sharp(wrapCmykTiff(pixels.bytes, pixels.widthPx, pixels.heightPx, icc));
-  return rawPixels(asInks(tagged).withIccProfile(inks.profilePath, { attach: false }));
+  const matched = asInks(tagged).withIccProfile(inks.profilePath, { attach: false });
+  return asPixels(await takeSamples(matched, 'bytes'));
 }
 
-/** Takes a picture apart into the inks that print it: black alone where it is gray, else the four. */
+/** Takes a picture apart into the inks that print it, black alone where it is gray, and sharpens it where that is wanted. */
 async function separate(sharp: Sharp, pixels: Pixels, inks: PressInks): Promise<Pixels> {
-  if (pixels.channels === 3 && isNeutral(pixels.bytes))
-    return { ...pixels, channels: 1, bytes: takeGray(pixels.bytes) };
-  return pixels.channels === 4 ? pixels : toInks(sharp, pixels, inks.profilePath);
+  const isGray = pixels.channels === 3 && isNeutral(pixels.bytes);
+  const own: Pixels = isGray ? { ...pixels, channels: 1, bytes: takeGray(pixels.bytes) } : pixels;
+  const sharpened =
+    inks.sharpen === 'newsprint' ? { ...own, bytes: sharpen(own.bytes, own.widthPx, own.channels) } : own;
+  return sharpened.channels === 3 ? toInks(sharp, sharpened, inks.profilePath) : sharpened;
 }
 
 /** RGB to the profile's CMYK. The output profile does it all: naming the colour space as well would convert twice. */
 async function toInks(sharp: Sharp, pixels: Pixels, profilePath: string): Promise<Pixels> {
-  const converted = await rawPixels(rawInput(sharp, pixels).withIccProfile(profilePath, { attach: false }));
+  const converted = asPixels(
+    await takeSamples(rawInput(sharp, pixels).withIccProfile(profilePath, { attach: false }), 'bytes'),
+  );
   // A profile that cannot be used is no error to the engine: the pixels come back as they were.
   if (converted.channels !== 4) throw new Error(`the profile "${profilePath}" does not convert RGB to CMYK`);
   return converted;
-}
-
-async function rawPixels(pipeline: Pipeline): Promise<Pixels> {
-  const { data, info } = await pipeline.raw().toBuffer({ resolveWithObject: true });
-  const channels = info.channels;
-  if (channels !== 3 && channels !== 4) throw new Error(`it has ${channels} channels`);
-  return { channels, bytes: data, widthPx: info.width, heightPx: info.height };
 }
 
 /** Gray prints as black ink: its tones, as sRGB has them, lie within 4 L* of what the profile makes of the same grays. */
@@ -147,8 +131,4 @@ async function encodeCmyk(sharp: Sharp, { bytes, widthPx, heightPx }: Pixels): P
   return asInks(sharp(wrapCmykTiff(bytes, widthPx, heightPx)))
     .jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' })
     .toBuffer();
-}
-
-function rawInput(sharp: Sharp, { bytes, widthPx, heightPx, channels }: Pixels): Pipeline {
-  return sharp(bytes, { raw: { width: widthPx, height: heightPx, channels } });
 }

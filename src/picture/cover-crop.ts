@@ -2,15 +2,10 @@ import type { Rect } from '../units/rect.js';
 
 /**
  * The largest part of a picture that has the box's proportions, as near to the focus as the edges allow: what to show
- * when the picture must fill the box. `aspect` is the box's width divided by its height, above 0. All shares of the
- * picture's width and height, from 0 to 1.
+ * when the picture must fill the box. `own` is the picture's width divided by its height, `aspect` the box's, both above
+ * 0. The focus and what is given are shares of the picture's width and height, from 0 to 1.
  */
-export function coverCrop(
-  picture: { readonly widthPx: number; readonly heightPx: number },
-  aspect: number,
-  focus: readonly [number, number],
-): Rect {
-  const own = picture.widthPx / picture.heightPx;
+export function coverCrop(own: number, aspect: number, focus: readonly [number, number]): Rect {
   const width = Math.min(1, aspect / own);
   const height = Math.min(1, own / aspect);
   return { x: startAround(focus[0], width), y: startAround(focus[1], height), width, height };

@@ -1,4 +1,4 @@
-import type { PictureRequest } from '../model/picture.js';
+import type { PixelRequest } from '../model/picture.js';
 
 /** A crop in whole pixels of the upright picture. */
 export interface PixelCrop {
@@ -9,7 +9,7 @@ export interface PixelCrop {
 }
 
 /** The request's crop rounded to whole pixels: inside the picture, at least one pixel each way. */
-export function cropPixels({ source, crop }: PictureRequest): PixelCrop {
+export function cropPixels({ source, crop }: Pick<PixelRequest, 'source' | 'crop'>): PixelCrop {
   const [left, width] = roundedStretch(crop.x, crop.width, source.widthPx);
   const [top, height] = roundedStretch(crop.y, crop.height, source.heightPx);
   return { left, top, width, height };

@@ -1,8 +1,10 @@
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
-import type { PictureSource } from '../model/picture.js';
+import type { PixelSource } from '../model/picture.js';
 import { type PictureShape, type PictureTrouble, SEND_AGAIN, swapsSides, trouble } from './picture-shape.js';
 import { readJpeg } from './read-jpeg.js';
 import { readPng } from './read-png.js';
+import { readTiff } from './read-tiff.js';
+import { readWebp } from './read-webp.js';
 import { sniffFormat } from './sniff-format.js';
 
 /** Where a picture was found and who named it. */
@@ -18,12 +20,17 @@ export interface PicturePlace {
 /** Larger pictures are taken for bombs: no camera or scanner of a newspaper makes them. */
 export const MOST_PIXELS = 100_000_000;
 const LONGEST_SIDE_PX = 30_000;
+/**
+ * What a decoder may hold at once. Most pictures are decoded row by row; of those that are not, 60 million pixels of an
+ * ordinary progressive JPEG fit in, four times what a newspaper page of 240 ppi has.
+ */
+const MOST_DECODER_BYTES = 180_000_000;
 
 /**
  * Looks at a picture file without decoding it: kind (by content, not by name), size upright, and whether it is all
  * there. Gives a `bad-picture` diagnostic and undefined where it cannot be printed. Any bytes are safe.
  */
-export function inspectPicture(bytes: Uint8Array, place: PicturePlace, report: Report): PictureSource | undefined {
+export function inspectPicture(bytes: Uint8Array, place: PicturePlace, report: Report): PixelSource | undefined {
   const found = withinSize(readShape(bytes));
   if (found.type === 'trouble') {
     reportTrouble(found, place, report);
@@ -32,7 +39,8 @@ export function inspectPicture(bytes: Uint8Array, place: PicturePlace, report: R
   const upright = swapsSides(found.orientation)
     ? { widthPx: found.heightPx, heightPx: found.widthPx }
     : { widthPx: found.widthPx, heightPx: found.heightPx };
-  return { file: place.file, hash: place.hash, format: found.format, ...upright, origin: place.origin };
+  const { format, lineArt } = found;
+  return { type: 'pixels', file: place.file, hash: place.hash, format, ...upright, lineArt, origin: place.origin };
 }
 
 /** Reports what is wrong with a picture file, at the line that names it. */
@@ -53,21 +61,40 @@ function readShape(bytes: Uint8Array): PictureShape | PictureTrouble {
       return readJpeg(bytes);
     case 'png':
       return readPng(bytes);
+    case 'tiff':
+      return readTiff(bytes);
+    case 'webp':
+      return readWebp(bytes);
     case 'empty':
       return trouble('is an empty file', SEND_AGAIN);
     case 'other':
-      return trouble(`is ${sniffed.name}, not a JPEG or PNG`, sniffed.hint);
+      return trouble(`is ${sniffed.name}, not a JPEG, PNG, TIFF or WebP`, sniffed.hint);
     case 'unknown':
-      return trouble('is not a picture that can be read', 'send it as JPEG or PNG');
+      return trouble('is not a picture that can be read', 'send it as JPEG, PNG, TIFF or WebP');
   }
 }
 
 function withinSize(found: PictureShape | PictureTrouble): PictureShape | PictureTrouble {
   if (found.type === 'trouble') return found;
-  const { widthPx, heightPx } = found;
-  if (Math.max(widthPx, heightPx) <= LONGEST_SIDE_PX && widthPx * heightPx <= MOST_PIXELS) return found;
+  const { widthPx, heightPx, decoderBytes } = found;
+  const isLarge = Math.max(widthPx, heightPx) > LONGEST_SIDE_PX || widthPx * heightPx > MOST_PIXELS;
+  if (!isLarge && decoderBytes <= MOST_DECODER_BYTES) return found;
+  if (!isLarge) {
+    return trouble(
+      `takes ${Math.ceil(decoderBytes / 1e6)} MB to be decoded, more than any picture should`,
+      WHOLE_AT_ONCE[found.format],
+    );
+  }
   return trouble(
     `declares ${widthPx} × ${heightPx} pixels, more than any picture should have`,
     `make it smaller: at most ${LONGEST_SIDE_PX} pixels a side and ${MOST_PIXELS / 1e6} million in all`,
   );
 }
+
+/** How to save a picture so that it need not be decoded whole. */
+const WHOLE_AT_ONCE: Readonly<Record<PixelSource['format'], string>> = {
+  jpeg: 'make it smaller, or save it as a baseline JPEG, not a progressive one',
+  png: 'make it smaller, or save it without interlacing',
+  tiff: 'make it smaller, or save it in strips of some rows each',
+  webp: 'make it smaller, or save it as JPEG',
+};

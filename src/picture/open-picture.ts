@@ -1,5 +1,5 @@
 import type { Metadata, Sharp as Pipeline } from 'sharp';
-import type { PictureSource } from '../model/picture.js';
+import type { PixelSource } from '../model/picture.js';
 import { MOST_PIXELS } from './inspect-picture.js';
 import type { Sharp } from './load-sharp.js';
 
@@ -19,7 +19,7 @@ export function openPicture(sharp: Sharp, bytes: Uint8Array, failOn: Strictness)
  * The decoder and our own reader must agree on the upright size, or the crop would be another part of the picture.
  * Throws where they do not.
  */
-export function checkUpright(metadata: Metadata, source: PictureSource): void {
+export function checkUpright(metadata: Metadata, source: PixelSource): void {
   const { width, height } = metadata.autoOrient;
   if (width === source.widthPx && height === source.heightPx) return;
   throw new Error(`it is ${width} × ${height} pixels, not ${source.widthPx} × ${source.heightPx}`);

@@ -1,5 +1,6 @@
-import type { PictureRequest, PictureSource } from '../model/picture.js';
+import type { PictureRequest, PictureSource, PixelRequest, PixelSource } from '../model/picture.js';
 import type { Rect, Size } from '../units/rect.js';
+import { cropPixels } from './crop-pixels.js';
 
 const POINTS_PER_INCH = 72;
 
@@ -10,7 +11,7 @@ const POINTS_PER_INCH = 72;
 const TARGET_PPI = 240;
 
 /** Pixels per inch of the crop when it is printed in the box: the lesser of both directions. */
-export function effectivePpi(source: PictureSource, crop: Rect, box: Size): number {
+export function effectivePpi(source: PixelSource, crop: Rect, box: Size): number {
   const across = (source.widthPx * crop.width) / (box.width / POINTS_PER_INCH);
   const down = (source.heightPx * crop.height) / (box.height / POINTS_PER_INCH);
   return Math.min(across, down);
@@ -18,15 +19,24 @@ export function effectivePpi(source: PictureSource, crop: Rect, box: Size): numb
 
 /**
  * Says which part of a picture a page needs, and how many pixels of it: {@link TARGET_PPI} in print, and never more
- * than the picture has. `crop` in shares of the picture, `box` in points.
+ * than the picture has. Of line art, all: scaled, it would be gray. Of a drawing, no more than the part is asked for: it is sharp at any size. `crop` in shares of the
+ * picture, `box` in points.
  */
 export function planPicture(source: PictureSource, crop: Rect, box: Size): PictureRequest {
+  if (source.type === 'drawing') return { type: 'drawing', source, crop };
+  if (source.lineArt) return { type: 'pixels', source, crop, ...wholePixels(source, crop) };
   return {
+    type: 'pixels',
     source,
     crop,
     widthPx: pixels(source.widthPx * crop.width, box.width),
     heightPx: pixels(source.heightPx * crop.height, box.height),
   };
+}
+
+function wholePixels(source: PixelSource, crop: Rect): Pick<PixelRequest, 'widthPx' | 'heightPx'> {
+  const { width, height } = cropPixels({ source, crop });
+  return { widthPx: width, heightPx: height };
 }
 
 /** Rounded to the whole pixel, at least one, so that equal boxes ask for equal pictures. */

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.js';
-import type { PictureSource } from '../model/picture.js';
+import type { PixelSource } from '../model/picture.js';
 import { reportTrouble } from './inspect-picture.js';
 import { loadSharp, type Sharp } from './load-sharp.js';
 import { asInks, checkUpright, firstLine, openPicture, type Strictness } from './open-picture.js';
@@ -15,7 +15,7 @@ import { bareJpeg } from './read-jpeg.js';
 const VERIFICATION = 1;
 
 /** Names the fact that a picture was found sound, for a cache on disk. Made of [0-9a-z-] and good as a file name. */
-export function soundnessKey(source: PictureSource): string {
+export function soundnessKey(source: PixelSource): string {
   return `${source.hash}-sound-v${VERIFICATION}`;
 }
 
@@ -23,14 +23,14 @@ export function soundnessKey(source: PictureSource): string {
  * Gives true where the whole picture can be decoded, else `bad-picture` and false. Damage that leaves a decodable
  * stream shows as wrong colours and is found by nobody; and a JPEG's last row of blocks may be short unseen.
  */
-export async function verifyPicture(source: PictureSource, bytes: Uint8Array, report: Report): Promise<boolean> {
+export async function verifyPicture(source: PixelSource, bytes: Uint8Array, report: Report): Promise<boolean> {
   const sharp = await loadSharp();
   const found = await findDamage(sharp, source, bytes);
   if (found) reportTrouble(found, source, report);
   return found === undefined;
 }
 
-async function findDamage(sharp: Sharp, source: PictureSource, bytes: Uint8Array): Promise<PictureTrouble | undefined> {
+async function findDamage(sharp: Sharp, source: PixelSource, bytes: Uint8Array): Promise<PictureTrouble | undefined> {
   try {
     checkUpright(await openPicture(sharp, bytes, 'error').metadata(), source);
     if (source.format === 'jpeg' && !(await isDoubtful(sharp, bareJpeg(bytes)))) return undefined;

@@ -23,8 +23,10 @@ export interface PictureRecord {
   readonly file: string;
   /** Part of the picture shown, as a box in shares of its width and height. */
   readonly crop: BoxRecord;
-  /** Size of the whole picture in pixels. */
-  readonly pixels: readonly [number, number];
+  /** Size of the whole picture in pixels; a drawing has none. */
+  readonly pixels?: readonly [number, number];
+  /** Natural size of a drawing in points. */
+  readonly size?: readonly [number, number];
 }
 
 /** Words set large among the legs, which are no part of the text. */
@@ -144,7 +146,9 @@ function describePicture({ box, crop, note, source }: PlacedPicture): PictureRec
     box: describeBox(box),
     file: note.file,
     crop: describeBox(crop),
-    pixels: [source.widthPx, source.heightPx],
+    ...(source.type === 'pixels'
+      ? { pixels: [source.widthPx, source.heightPx] }
+      : { size: [round(source.width), round(source.height)] }),
   };
 }
 

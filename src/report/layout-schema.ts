@@ -57,12 +57,18 @@ const lines = (description: string) => list(description, refer('line'));
 
 const leg = object('A leg: a piece of column.', { box: refer('box'), lines: lines('Its lines from top to foot.') });
 
-const picture = object('A picture in its place.', {
-  box: refer('box'),
-  file: text('Path as the article gives it.'),
-  crop: numbers('Part shown: left, top, right and bottom in shares of its width and height.', 4),
-  pixels: numbers('Width and height of the whole picture in pixels.', 2),
-});
+const picture = object(
+  'A picture in its place.',
+  {
+    box: refer('box'),
+    file: text('Path as the article gives it.'),
+    crop: numbers('Part shown: left, top, right and bottom in shares of its width and height.', 4),
+  },
+  {
+    pixels: numbers('Width and height of the whole picture in pixels; a drawing has none.', 2),
+    size: numbers('Natural width and height of a drawing in points.', 2),
+  },
+);
 
 const pullquote = object('A pullquote in its place.', {
   box: refer('box'),

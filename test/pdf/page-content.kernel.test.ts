@@ -14,7 +14,7 @@ const TOP = 600;
 function draw(lines: readonly TextOp[]): string {
   const body = openPdf(() => {}, makeDeflate());
   const faces = openFaces(body, readFace, () => {});
-  const page = startContent({ encode: faces.encode, image: () => undefined, out: startBytes() }, LEFT, TOP);
+  const page = startContent({ encode: faces.encode, picture: () => undefined, out: startBytes() }, LEFT, TOP);
   for (const line of lines) showLine(page, line);
   endMarked(page);
   return Buffer.from(writtenBytes(page.out)).toString('latin1');

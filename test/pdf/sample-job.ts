@@ -13,7 +13,7 @@ import type { Bead, DisplayList, DisplayOp, PrintJob, StoryTag, StoryTarget } fr
 import type { FaceId } from '../../src/model/font.js';
 import type { ShapedText } from '../../src/model/hlist.js';
 import type { LinePiece } from '../../src/model/line.js';
-import type { PictureRequest, PressPicture } from '../../src/model/picture.js';
+import type { PictureRequest, PixelRequest, PressImage } from '../../src/model/picture.js';
 import type { RunStyle } from '../../src/model/styled.js';
 import type { PdfResources } from '../../src/pdf/write-pdf.js';
 import { BLACK, type Color, tint, WHITE } from '../../src/units/color.js';
@@ -224,13 +224,23 @@ function furniture(label: string): DisplayOp[] {
   ];
 }
 
-export const CMYK_PHOTO: PictureRequest = {
-  source: { file: 'ferry.jpg', hash: 'a'.repeat(64), format: 'jpeg', widthPx: 900, heightPx: 600, origin: ORIGIN },
+export const CMYK_PHOTO: PixelRequest = {
+  type: 'pixels',
+  source: {
+    type: 'pixels',
+    file: 'ferry.jpg',
+    hash: 'a'.repeat(64),
+    format: 'jpeg',
+    widthPx: 900,
+    heightPx: 600,
+    lineArt: false,
+    origin: ORIGIN,
+  },
   crop: { x: 0, y: 0, width: 1, height: 1 },
   widthPx: 480,
   heightPx: 320,
 };
-const GRAY_PHOTO: PictureRequest = {
+const GRAY_PHOTO: PixelRequest = {
   ...CMYK_PHOTO,
   source: { ...CMYK_PHOTO.source, file: 'mayor.png', hash: 'b'.repeat(64), format: 'png' },
 };
@@ -354,7 +364,7 @@ export function sampleJob(): PrintJob {
 const PROFILE = readFileSync(new URL('../../icc/newsprint-snap-tr002-tac240.icc', import.meta.url));
 
 /** A quiet picture: a ramp in each ink, far under the ink limit. */
-async function photo(components: 1 | 4, request: PictureRequest): Promise<PressPicture> {
+async function photo(components: 1 | 4, request: PixelRequest): Promise<PressImage> {
   const { widthPx, heightPx } = request;
   const pixels = Buffer.alloc(widthPx * heightPx * 3);
   for (let i = 0; i < widthPx * heightPx; i++) {
@@ -368,7 +378,7 @@ async function photo(components: 1 | 4, request: PictureRequest): Promise<PressP
     .jpeg({ quality: 80 })
     .toBuffer();
   const inverted = components === 4 && jpeg.includes('Adobe');
-  return { request, jpeg: new Uint8Array(jpeg), widthPx, heightPx, components, inverted };
+  return { type: 'image', request, jpeg: new Uint8Array(jpeg), widthPx, heightPx, components, inverted };
 }
 
 export async function sampleResources(): Promise<PdfResources> {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { DisplayList, DisplayOp, PrintJob } from '../../src/model/display-list.js';
+import type { PressImage } from '../../src/model/picture.js';
 import { type PdfResources, streamPdf, writePdf } from '../../src/pdf/write-pdf.js';
 import { BLACK, tint, WHITE } from '../../src/units/color.js';
 import { hasTool, type ReadDictionary, type ReadPdf, readPdf, runTool } from './outside-tools.js';
@@ -229,7 +230,7 @@ describe.skipIf(!hasTool('qpdf'))('read by qpdf', () => {
   it('a CMYK JPEG goes in as it is, with Decode only where its inks are inverted', () => {
     const images = read.all.filter((object) => object?.['/Subtype'] === '/Image');
     expect(images).toHaveLength(2);
-    const photo = resources.picture(CMYK_PHOTO)!;
+    const photo = resources.picture(CMYK_PHOTO) as PressImage;
     const cmyk = images.find((image) => image['/ColorSpace'] === '/DeviceCMYK')!;
     const gray = images.find((image) => image['/ColorSpace'] === '/DeviceGray')!;
     expect(cmyk).toMatchObject({ '/Filter': '/DCTDecode', '/Width': 480, '/Height': 320, '/BitsPerComponent': 8 });

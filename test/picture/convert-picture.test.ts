@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import type { PictureRequest, PressPicture } from '../../src/model/picture.js';
+import type { PixelRequest, PressImage } from '../../src/model/picture.js';
 import { wrapCmykTiff } from '../../src/picture/cmyk-tiff.js';
 import { convertPicture, type PressInks } from '../../src/picture/convert-picture.js';
 import { crc32 } from '../../src/picture/crc32.kernel.js';
@@ -230,38 +230,34 @@ describe('a picture that cannot be converted', () => {
 
 function pressInks(name: string, inkLimit: number): PressInks {
   const profilePath = fileURLToPath(new URL(`../../icc/${name}`, import.meta.url));
-  return { profilePath, profile: readFileSync(profilePath), inkLimit };
+  return { profilePath, profile: readFileSync(profilePath), inkLimit, sharpen: 'none' };
 }
 
-async function convert(file: Sharp, wanted: Partial<PictureRequest> = {}, inks = INKS): Promise<PressPicture> {
+async function convert(file: Sharp, wanted: Partial<PixelRequest> = {}, inks = INKS): Promise<PressImage> {
   return convertBytes(await file.toBuffer(), wanted, inks);
 }
 
-async function convertBytes(
-  bytes: Uint8Array,
-  wanted: Partial<PictureRequest> = {},
-  inks = INKS,
-): Promise<PressPicture> {
+async function convertBytes(bytes: Uint8Array, wanted: Partial<PixelRequest> = {}, inks = INKS): Promise<PressImage> {
   const { picture, problems } = await attempt(bytes, wanted, inks);
-  if (!picture) throw new Error(problems[0]?.message);
+  if (picture?.type !== 'image') throw new Error(problems[0]?.message ?? 'it is line art');
   return picture;
 }
 
-async function attempt(bytes: Uint8Array, wanted: Partial<PictureRequest> = {}, inks = INKS) {
+async function attempt(bytes: Uint8Array, wanted: Partial<PixelRequest> = {}, inks = INKS) {
   const problems: Diagnostic[] = [];
   const request = await requestFor(bytes, wanted);
   const picture = await convertPicture(request, bytes, inks, (problem) => problems.push(problem));
   return { picture, problems };
 }
 
-async function requestFor(bytes: Uint8Array, wanted: Partial<PictureRequest>): Promise<PictureRequest> {
+async function requestFor(bytes: Uint8Array, wanted: Partial<PixelRequest>): Promise<PixelRequest> {
   const { source, problems } = inspect(bytes);
   if (!source) throw new Error(problems[0]?.message);
-  return { source, crop: WHOLE, widthPx: source.widthPx, heightPx: source.heightPx, ...wanted };
+  return { type: 'pixels', source, crop: WHOLE, widthPx: source.widthPx, heightPx: source.heightPx, ...wanted };
 }
 
 /** The picture's inks, 255 = solid, four a pixel. */
-async function inksOf(picture: PressPicture): Promise<{ readonly pixels: Uint8Array }> {
+async function inksOf(picture: PressImage): Promise<{ readonly pixels: Uint8Array }> {
   return { pixels: await inksOfBytes(picture.jpeg) };
 }
 

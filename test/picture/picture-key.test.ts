@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { PictureRequest } from '../../src/model/picture.js';
+import type { PixelRequest } from '../../src/model/picture.js';
 import { pictureKey } from '../../src/picture/picture-key.js';
 import { ORIGIN } from './fixtures.js';
 
-const REQUEST: PictureRequest = {
-  source: { file: 'a/quay.jpg', hash: 'ab'.repeat(32), format: 'jpeg', widthPx: 3000, heightPx: 2000, origin: ORIGIN },
+const REQUEST: PixelRequest = {
+  type: 'pixels',
+  source: {
+    type: 'pixels',
+    lineArt: false,
+    file: 'a/quay.jpg',
+    hash: 'ab'.repeat(32),
+    format: 'jpeg',
+    widthPx: 3000,
+    heightPx: 2000,
+    origin: ORIGIN,
+  },
   crop: { x: 0.1, y: 0, width: 0.5, height: 1 },
   widthPx: 1200,
   heightPx: 1600,

@@ -46,6 +46,10 @@ const press = z.strictObject({
     .max(2400)
     .default(200)
     .describe('Pixels per inch under which a picture gives a warning'),
+  sharpen: z
+    .enum(['none', 'newsprint'])
+    .default('none')
+    .describe('Whether pictures are sharpened after scaling: newsprint makes up for dots that spread in the paper'),
   pageCounts: z
     .array(z.int().min(1).max(400))
     .default([])

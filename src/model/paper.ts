@@ -28,11 +28,15 @@ export interface Press {
   /** Below this it warns. */
   readonly goodResolution: number;
   readonly pageCounts: readonly number[];
+  readonly sharpen: Sharpening;
   /** Whether the press file carries printer's marks: crop and registration marks, a colour bar, a slug line. */
   readonly marks: boolean;
   /** Name of a page's file where each has one of its own, with `{paper}`, `{date}`, `{edition}` and `{page}`. */
   readonly pageFile: string;
 }
+
+/** Whether converted pictures are sharpened against the spread of dots in newsprint. */
+export type Sharpening = 'none' | 'newsprint';
 
 /** Line-breaking and make-up settings that a paper chooses. */
 export interface Justification {

@@ -17,3 +17,13 @@ export function latin1(bytes: Uint8Array, from: number, to: number): string {
 export function standsAt(bytes: Uint8Array, at: number, text: string): boolean {
   return latin1(bytes, at, at + text.length) === text;
 }
+
+/** Little-endian number of two bytes. The caller has checked that they are there. */
+export function uint16le(bytes: Uint8Array, at: number): number {
+  return (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+}
+
+/** Little-endian number of four bytes, unsigned. The caller has checked that they are there. */
+export function uint32le(bytes: Uint8Array, at: number): number {
+  return uint16le(bytes, at) + uint16le(bytes, at + 2) * 0x10000;
+}

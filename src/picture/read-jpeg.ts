@@ -67,7 +67,15 @@ export function readJpeg(bytes: Uint8Array): PictureShape | PictureTrouble {
   if (!frame) return trouble('holds no picture', SEND_AGAIN);
   if (scanBytes < leastScanBytes(frame)) return endsEarly(frame);
   const { widthPx, heightPx } = frame;
-  return { type: 'shape', format: 'jpeg', widthPx, heightPx, orientation: orientation ?? 1 };
+  return {
+    type: 'shape',
+    format: 'jpeg',
+    widthPx,
+    heightPx,
+    orientation: orientation ?? 1,
+    decoderBytes: frame.progressive ? blocksOf(frame) * COEFFICIENT_BYTES : 0,
+    lineArt: false,
+  };
 }
 
 /**
@@ -189,7 +197,15 @@ function endOfScan(bytes: Uint8Array, from: number): number {
  * coefficient, and in a sequential JPEG one more for its AC coefficients. So a file that was cut and closed again, or
  * whose header claims a huge size, is found without decoding it.
  */
-function leastScanBytes({ widthPx, heightPx, progressive, samplings }: Frame): number {
+function leastScanBytes(frame: Frame): number {
+  return Math.floor((blocksOf(frame) * (frame.progressive ? 1 : 2)) / 8);
+}
+
+/** What a decoder keeps of a block until the last scan is read: 64 coefficients of 16 bits. */
+const COEFFICIENT_BYTES = 128;
+
+/** Blocks of 8 × 8 samples in all components. */
+function blocksOf({ widthPx, heightPx, samplings }: Frame): number {
   const across = Math.max(...samplings.map((sampling) => sampling.across));
   const down = Math.max(...samplings.map((sampling) => sampling.down));
   let blocks = 0;
@@ -198,7 +214,7 @@ function leastScanBytes({ widthPx, heightPx, progressive, samplings }: Frame): n
     const rows = Math.ceil((heightPx * sampling.down) / down / 8);
     blocks += columns * rows;
   }
-  return Math.floor((blocks * (progressive ? 1 : 2)) / 8);
+  return blocks;
 }
 
 function endsEarly(frame: Frame | undefined): PictureTrouble {

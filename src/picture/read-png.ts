@@ -17,6 +17,7 @@ const KINDS: ReadonlyMap<number, { readonly depths: readonly number[]; readonly 
   [4, { depths: [8, 16], samples: 2 }],
   [6, { depths: [8, 16], samples: 4 }],
 ]);
+const GRAY = 0;
 const PALETTE = 3;
 /** Deflate packs at most 258 bytes into two bits, so no stream grows by more than this factor. */
 const MOST_DEFLATION = 1032;
@@ -27,6 +28,8 @@ interface Header {
   readonly heightPx: number;
   readonly colorType: number;
   readonly bitsPerPixel: number;
+  /** Rows come in seven passes, so that the first is whole only when all is read. */
+  readonly interlaced: boolean;
 }
 
 interface Chunk {
@@ -59,7 +62,15 @@ export function readPng(bytes: Uint8Array): PictureShape | PictureTrouble {
   if (header.colorType === PALETTE && !palette) return trouble('lacks its palette', SEND_AGAIN);
   if (dataBytes * MOST_DEFLATION < rawBytes(header)) return endsEarly(dataBytes);
   const { widthPx, heightPx } = header;
-  return { type: 'shape', format: 'png', widthPx, heightPx, orientation };
+  return {
+    type: 'shape',
+    format: 'png',
+    widthPx,
+    heightPx,
+    orientation,
+    decoderBytes: header.interlaced ? rawBytes(header) : 0,
+    lineArt: header.bitsPerPixel === 1 && header.colorType === GRAY,
+  };
 }
 
 /** The chunk at `at` (PNG, 5.3); undefined where the bytes end before its CRC does. */
@@ -96,7 +107,14 @@ function readHeader(bytes: Uint8Array, chunk: Chunk): Header | PictureTrouble {
   if (!kind?.depths.includes(depth) || compression !== 0 || filter !== 0 || interlace > 1) {
     return trouble('is a PNG of a kind that does not exist', SEND_AGAIN);
   }
-  return { type: 'header', widthPx, heightPx, colorType, bitsPerPixel: kind.samples * depth };
+  return {
+    type: 'header',
+    widthPx,
+    heightPx,
+    colorType,
+    bitsPerPixel: kind.samples * depth,
+    interlaced: interlace === 1,
+  };
 }
 
 /** Size of the inflated picture data: each row and its filter byte. Interlacing only adds to it. */

@@ -2,7 +2,7 @@ import { latin1, standsAt } from './picture-bytes.js';
 
 /** What a file is by its content, whatever its name ends in: a kind we print, or the name of one that we do not. */
 export type Sniffed =
-  | { readonly type: 'jpeg' | 'png' | 'empty' | 'unknown' }
+  | { readonly type: 'jpeg' | 'png' | 'tiff' | 'webp' | 'empty' | 'unknown' }
   | { readonly type: 'other'; readonly name: string; readonly hint: string };
 
 interface Kind {
@@ -13,12 +13,11 @@ interface Kind {
   readonly hint?: string;
 }
 
-const CONVERT = 'convert it to JPEG or PNG';
+const CONVERT = 'convert it to JPEG, PNG, TIFF or WebP';
 
 /** Kinds of file that picture desks are sent; the first that fits wins. */
 const OTHERS: readonly Kind[] = [
-  { name: 'a WebP picture', marks: ['WEBP'], at: 8 },
-  { name: 'a TIFF picture', marks: ['II*\0', 'II+\0', 'MM\0*', 'MM\0+'] },
+  { name: 'a BigTIFF picture', marks: ['II+\0', 'MM\0+'], hint: 'save it as an ordinary TIFF' },
   { name: 'a GIF picture', marks: ['GIF8'] },
   { name: 'an AVIF picture', marks: ['ftypavif', 'ftypavis'], at: 4 },
   { name: 'a HEIC picture', marks: ['ftypheic', 'ftypheix', 'ftypheif', 'ftypmif1', 'ftypmsf1'], at: 4 },
@@ -39,6 +38,8 @@ export function sniffFormat(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) return { type: 'empty' };
   if (standsAt(bytes, 0, '\xff\xd8\xff')) return { type: 'jpeg' };
   if (standsAt(bytes, 0, '\x89PNG\r\n\x1a\n')) return { type: 'png' };
+  if (standsAt(bytes, 0, 'II*\0') || standsAt(bytes, 0, 'MM\0*')) return { type: 'tiff' };
+  if (standsAt(bytes, 0, 'RIFF') && standsAt(bytes, 8, 'WEBP')) return { type: 'webp' };
   const other = OTHERS.find((kind) => kind.marks.some((mark) => standsAt(bytes, kind.at ?? 0, mark)));
   if (other) return { type: 'other', name: other.name, hint: other.hint ?? CONVERT };
   return sniffMarkup(latin1(bytes, 0, PROLOGUE_BYTES));

@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Diagnostic, Origin } from '../../src/diagnostics/diagnostic.js';
-import type { PictureSource } from '../../src/model/picture.js';
+import type { PixelSource } from '../../src/model/picture.js';
+import { crc32 } from '../../src/picture/crc32.kernel.js';
 import { inspectPicture } from '../../src/picture/inspect-picture.js';
 
 export const ORIGIN: Origin = { file: 'articles/quay.md', line: 7, column: 15 };
@@ -22,7 +23,7 @@ export function inspect(
   bytes: Uint8Array,
   file = 'pictures/quay.jpg',
 ): {
-  readonly source: PictureSource | undefined;
+  readonly source: PixelSource | undefined;
   readonly problems: readonly Diagnostic[];
 } {
   const problems: Diagnostic[] = [];
@@ -51,4 +52,30 @@ export function patched(bytes: Uint8Array, at: number, ...values: readonly numbe
   const copy = Uint8Array.from(bytes);
   copy.set(values, at);
   return copy;
+}
+
+/** A PNG made by hand: its checksums are right, whatever its picture data is. */
+export function pngFile(
+  header: { readonly widthPx: number; readonly heightPx: number; readonly bits: number; readonly colorType: number },
+  data: Uint8Array,
+): Buffer {
+  const fields = Buffer.alloc(13);
+  fields.writeUInt32BE(header.widthPx, 0);
+  fields.writeUInt32BE(header.heightPx, 4);
+  fields[8] = header.bits;
+  fields[9] = header.colorType;
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    pngChunk('IHDR', fields),
+    pngChunk('IDAT', data),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function pngChunk(name: string, content: Uint8Array): Buffer {
+  const bytes = Buffer.concat([Buffer.alloc(4), Buffer.from(name, 'latin1'), content, Buffer.alloc(4)]);
+  bytes.writeUInt32BE(content.length, 0);
+  bytes.writeUInt32BE(crc32(bytes, 4, bytes.length - 4), bytes.length - 4);
+  return bytes;
 }

@@ -22,6 +22,7 @@ const PRESS: Press = {
   minResolution: 150,
   goodResolution: 200,
   pageCounts: [8],
+  sharpen: 'none',
   marks: false,
   pageFile: '{page}.pdf',
 };

@@ -2,11 +2,10 @@ import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import type { PictureSource } from '../../src/model/picture.js';
-import { crc32 } from '../../src/picture/crc32.kernel.js';
+import type { PixelSource } from '../../src/model/picture.js';
 import { bareJpeg } from '../../src/picture/read-jpeg.js';
 import { soundnessKey, verifyPicture } from '../../src/picture/verify-picture.js';
-import { drawing, findMarker, inspect, ORIGIN, patched } from './fixtures.js';
+import { drawing, findMarker, inspect, ORIGIN, patched, pngFile } from './fixtures.js';
 
 /** What verifying says of bytes that looked whole from outside. */
 async function verify(
@@ -15,7 +14,7 @@ async function verify(
   const { source, problems: outside } = inspect(bytes);
   expect(outside).toEqual([]);
   const problems: Diagnostic[] = [];
-  const isSound = await verifyPicture(source as PictureSource, bytes, (problem) => problems.push(problem));
+  const isSound = await verifyPicture(source as PixelSource, bytes, (problem) => problems.push(problem));
   return { isSound, problems };
 }
 
@@ -26,21 +25,9 @@ function cutAndClosed(jpeg: Uint8Array, share: number): Uint8Array {
   return Buffer.concat([jpeg.subarray(0, end), Buffer.from([0xff, 0xd9])]);
 }
 
-function chunk(name: string, content: Uint8Array): Buffer {
-  const bytes = Buffer.concat([Buffer.alloc(4), Buffer.from(name, 'latin1'), content, Buffer.alloc(4)]);
-  bytes.writeUInt32BE(content.length, 0);
-  bytes.writeUInt32BE(crc32(bytes, 4, bytes.length - 4), bytes.length - 4);
-  return bytes;
-}
-
 /** A gray PNG of 64 × 48 pixels with every checksum right, whatever its picture data is. */
 function pngWith(data: Uint8Array): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(64, 0);
-  header.writeUInt32BE(48, 4);
-  header[8] = 8;
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
+  return pngFile({ widthPx: 64, heightPx: 48, bits: 8, colorType: 0 }, data);
 }
 
 const ROWS = Buffer.from(Array.from({ length: 48 * 65 }, (_, at) => (at % 65 === 0 ? 0 : (at * 7919) & 255)));
@@ -133,7 +120,7 @@ describe('a bare JPEG', () => {
 
 describe('the key of a sound picture', () => {
   it('is a file name that stands for the bytes, wherever they lie', () => {
-    const source = { hash: 'ab'.repeat(32), file: 'a.jpg' } as PictureSource;
+    const source = { hash: 'ab'.repeat(32), file: 'a.jpg' } as PixelSource;
     expect(soundnessKey(source)).toMatch(/^[0-9a-z-]+$/);
     expect(soundnessKey({ ...source, file: 'b.jpg' })).toBe(soundnessKey(source));
     expect(soundnessKey({ ...source, hash: 'cd'.repeat(32) })).not.toBe(soundnessKey(source));

@@ -13,9 +13,10 @@ import type { Paper } from './model/paper.js';
 import { aspectOf } from './model/picture.js';
 import type { Inline, Story } from './model/story.js';
 import type { PartName, TextStyle } from './model/style.js';
-import type { StyledDropCap, StyledParagraph } from './model/styled.js';
+import type { StyledDropCap, StyledParagraph, StyledTable } from './model/styled.js';
 import { breakHead } from './paragraph/break-head.js';
 import { type BreakerInput, createParagraphBreaker, type DropCapRoom } from './paragraph/create-paragraph-breaker.js';
+import { createTableBreaker, type TableBreaker } from './paragraph/create-table-breaker.js';
 import { setLines } from './paragraph/set-lines.js';
 import { coverCrop } from './picture/cover-crop.js';
 import type { Session } from './session.js';
@@ -43,6 +44,13 @@ export function openTypesetter(paper: Paper, session: Session, report: Report, s
     if (dropCap) return { list, dropCap: setDropCap(paragraph, dropCap) };
     if (marker?.type !== 'text') return { list };
     return { list, marker: { shaped: session.shaper.shapeText(marker.text, marker.style), style: marker.style } };
+  };
+  const openTable = ({ style }: StyledParagraph, table: StyledTable, language: string): TableBreaker => {
+    const head = table.head?.map(shape);
+    const rows = table.rows.map((cells) => cells.map(shape));
+    return stopwatch.time('paragraph', () =>
+      createTableBreaker({ ...table, head, rows, size: style.size, language }, justification),
+    );
   };
   const setDisplay = (paragraph: StyledParagraph | undefined, measure: Pt): readonly Line[] => {
     if (!paragraph || paragraph.runs.length === 0) return [];
@@ -74,10 +82,18 @@ export function openTypesetter(paper: Paper, session: Session, report: Report, s
       // Make-up asks tens of thousands of times for settings that are known: only the work for new ones is timed.
       const timed = <T>(work: () => T) => stopwatch.time('paragraph', work);
       const breaker = createParagraphBreaker(inputs, { justification, timed });
+      const tables = styled.body.map((one) => one.table && openTable(one, one.table, story.source.language));
       return {
-        paragraphs: styled.body.map((paragraph, index) => flowParagraph(paragraph, index)),
-        breakParagraph: breaker,
-        parts: styled.body.map(({ part, style, origin }) => ({ part, style: style.name, origin })),
+        paragraphs: styled.body.map((paragraph, index) => flowParagraph(paragraph, styled.body[index - 1], index)),
+        breakParagraph: (paragraph, measures, looseness) => {
+          const table = tables[paragraph];
+          if (!table) return breaker(paragraph, measures, looseness);
+          return looseness === 0 ? timed(() => table(measures)) : undefined;
+        },
+        parts: styled.body.map(({ part, style, origin, table }) => ({
+          ...{ part, style: style.name, origin },
+          ...(table?.head?.[0] && { headStyle: table.head[0].style.name }),
+        })),
       };
     },
     fillThread: (paragraphs, slots, breakParagraph) =>
@@ -121,11 +137,14 @@ function jumpHeadWords(story: Story): string | readonly Inline[] {
 /** Lines of white that make-up may add over a crosshead. */
 const CROSSHEAD_SLACK = 1;
 
-function flowParagraph(paragraph: StyledParagraph, index: number): FlowParagraph {
+function flowParagraph(paragraph: StyledParagraph, before: StyledParagraph | undefined, index: number): FlowParagraph {
   const isHead = paragraph.part === 'crosshead';
+  // A table belongs to the crosshead over it.
+  const isLed = paragraph.part === 'table' && before?.part === 'crosshead';
+  const under = before?.part === 'table' ? Math.round(before.style.below) : 0;
   return {
     kind: isHead ? 'head' : 'text',
-    above: Math.round(paragraph.style.above),
+    above: isLed ? 0 : Math.max(Math.round(paragraph.style.above), under),
     aboveSlack: isHead ? CROSSHEAD_SLACK : 0,
     paragraph: index,
   };

@@ -9,16 +9,19 @@ import { TOLERANCE } from '../units/length.js';
 /**
  * Counts what each paragraph gives or takes a line for, in story order. A paragraph's last line is what can go: when
  * its words go, the line goes. It is what can fill up, too: a word more than it has room for makes another line. How
- * wide such words are is taken from the paragraph's own. Crossheads and overset paragraphs count like others.
+ * wide such words are is taken from the paragraph's own. Crossheads and overset paragraphs count like others;
+ * tables are left out, as whole rows would have to go.
  */
 export function findCheapLines(settings: readonly ParagraphSetting[]): CheapLine[] {
-  return settings.map(({ paragraph, broken }): CheapLine => {
-    const lines = broken.setLines();
-    const last = lines.at(-1);
-    if (!last) return { paragraph, gainsBy: 1 };
-    const gainsBy = wordsToFill(lines, last);
-    return losesLine(broken) ? { paragraph, losesBy: countWords(last), gainsBy } : { paragraph, gainsBy };
-  });
+  return settings
+    .filter(({ broken }) => !broken.rows)
+    .map(({ paragraph, broken }): CheapLine => {
+      const lines = broken.setLines();
+      const last = lines.at(-1);
+      if (!last) return { paragraph, gainsBy: 1 };
+      const gainsBy = wordsToFill(lines, last);
+      return losesLine(broken) ? { paragraph, losesBy: countWords(last), gainsBy } : { paragraph, gainsBy };
+    });
 }
 
 /** Without its only line a paragraph would be gone. */

@@ -1,5 +1,6 @@
 /* In: how a story was poured. Out: its lines in their legs, each on its grid line; and what is wrong with them. */
 import type { FilledLeg, FilledLine, SlotFrame } from '../model/flow.js';
+import type { Line } from '../model/line.js';
 import { isBin, type LegRun } from './leg-run.js';
 import type { Pouring } from './pour.kernel.js';
 
@@ -29,12 +30,25 @@ function placeParagraph(pouring: Pouring, run: LegRun, legs: readonly FilledLine
   let index = 0;
   pouring.counts.forEach((count, step) => {
     const leg = pouring.startLeg + step;
-    const first = (run.firstRows[leg] as number) + (step === 0 ? pouring.startUsed : 0);
+    const start = (run.firstRows[leg] as number) + (step === 0 ? pouring.startUsed : 0);
+    const head = repeatedHead(pouring, run, step);
+    head.forEach((line, i) => {
+      legs[leg]?.push({ line, gridLine: run.gridLines[start + i] ?? 0, paragraph, index: i });
+    });
+    const first = start + head.length;
     for (let i = 0; i < count; i++, index++) {
       const line = lines[index];
       if (line) legs[leg]?.push({ line, gridLine: run.gridLines[first + i] ?? 0, paragraph, index });
     }
   });
+}
+
+/** The lines of a table's head where they stand again over what goes on in a further leg. */
+function repeatedHead({ setting, counts, startLeg }: Pouring, run: LegRun, step: number): readonly Line[] {
+  const { rows } = setting.broken;
+  if (!rows || step === 0 || counts[step] === 0 || isBin(run, startLeg + step)) return [];
+  const head = setting.broken.setLines().slice(0, rows.headLines);
+  return head.map((line) => (line.row ? { ...line, row: { ...line.row, repeated: true } } : line));
 }
 
 /** What is left to see of a make-up, however good. */
@@ -87,9 +101,10 @@ function linesUnder(pourings: readonly Pouring[], head: number, leg: number): nu
 
 function countShortLegs(pourings: readonly Pouring[], run: LegRun): number {
   const reached = new Array<number>(run.capacities.length).fill(0);
-  for (const { startLeg, startUsed, counts } of pourings) {
+  for (const { setting, startLeg, startUsed, counts } of pourings) {
     counts.forEach((count, step) => {
-      reached[startLeg + step] = count + (step === 0 ? startUsed : 0);
+      const head = step > 0 && count > 0 ? (setting.broken.rows?.headLines ?? 0) : 0;
+      reached[startLeg + step] = count + head + (step === 0 ? startUsed : 0);
     });
   }
   return run.capacities.filter((held, leg) => !isBin(run, leg) && (reached[leg] as number) < held).length;

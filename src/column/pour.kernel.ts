@@ -261,7 +261,8 @@ function tryCuts(
     if (isTooLow(search, index + 1, leg + 1, 1)) return;
     // A paragraph that could end on this leg is only cut where so much is left empty that a line is kept out.
     const foot = rowsTo + firstRows[leg]! + capacities[leg]!;
-    const least = setting && areRowsAlike ? Math.max(1, foot - setting.lines + 1) : 1;
+    // A table takes more rows than it has lines where its head stands again.
+    const least = setting && areRowsAlike && !setting.broken.rows ? Math.max(1, foot - setting.lines + 1) : 1;
     for (let short = least; short <= most; short++) {
       const cost = spent + shortLegCost(short);
       if (cost > limitOf(search, leg + 1)) break;
@@ -280,16 +281,23 @@ function runDown(search: Search, index: number, way: Way, setting: Setting, skip
   let { startLeg: leg, startUsed: used, owed, held } = way;
   let cost = way.cost + setting.cost;
   let counts: number[] | undefined;
+  const { rows } = setting.broken;
   for (let done = 0; ; ) {
     const room = run.capacities[leg]! - used;
-    const short = skips.length > 0 ? skippedIn(skips, leg) : 0;
-    const taken = room - short;
+    let short = skips.length > 0 ? skippedIn(skips, leg) : 0;
+    if (rows && done > 0 && !isBin(run, leg)) {
+      // The head of a table stands again over what goes on; where it leaves no room, nothing goes on here.
+      if (room - short > rows.headLines) used += rows.headLines;
+      else short = room;
+    }
+    const taken = run.capacities[leg]! - used - short;
     if (setting.lines - done <= taken) {
       // With rows to leave empty there must be a line that they keep out; otherwise it is the way without.
       if (short === 0) endParagraph(search, index, way, setting, done, leg, used, cost, owed, held, counts);
       return leg;
     }
     if (leg + 1 >= run.capacities.length) return leg;
+    if (rows && taken > 0 && !isBin(run, leg + 1) && !rows.mayCutAfter(done + taken - 1)) return leg;
     held = holdMore(search, leg, held, taken);
     if (!isHead) owed = Math.max(0, owed - taken);
     if (isBin(run, leg + 1)) cost += shortLegCost(short);

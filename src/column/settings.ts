@@ -74,10 +74,9 @@ export function findSetting(
   return findUneven(source, index, { leg, used, skips }, even.best.lines, looseness);
 }
 
-/** The fewest lines that a paragraph can be set in from a place. */
-export function fewestLines(source: SettingSource, index: number, leg: number, used: number): number {
-  const shorter = findSetting(source, index, leg, used, -1);
-  return (shorter ?? (findSetting(source, index, leg, used, 0) as Setting)).lines;
+/** The setting of a paragraph with the fewest lines from a place. */
+export function shortestSetting(source: SettingSource, index: number, leg: number, used: number): Setting {
+  return findSetting(source, index, leg, used, -1) ?? (findSetting(source, index, leg, used, 0) as Setting);
 }
 
 /**

@@ -11,7 +11,7 @@
  */
 import type { FlowParagraph, SlotFrame } from '../model/flow.js';
 import { footOf, type LegRun, layLegs, rowsToLevel, type SlotRows, type StoryEnd, topOf } from './leg-run.js';
-import { fewestLines, leastLines, type SettingSource } from './settings.js';
+import { leastLines, type SettingSource, shortestSetting } from './settings.js';
 
 /** A story's end; with `over` lines that fit nowhere when it is too long. */
 export interface FoundEnd extends StoryEnd {
@@ -68,11 +68,12 @@ function countOver(source: SettingSource): number {
   source.paragraphs.forEach((paragraph: FlowParagraph, index) => {
     if (used > 0 && leg !== bin) used += paragraph.above;
     for (; used >= (capacities[leg] as number); leg++) used = 0;
-    let lines = fewestLines(source, index, leg, used);
+    const { broken } = shortestSetting(source, index, leg, used);
+    let { lines } = broken;
     for (let room = roomIn(leg, used); lines > room; room = roomIn(leg, used)) {
-      lines -= room;
+      lines -= Math.max(room, 0);
       leg++;
-      used = 0;
+      used = leg === bin ? 0 : (broken.rows?.headLines ?? 0);
     }
     used += lines;
     if (leg === bin) over += lines;

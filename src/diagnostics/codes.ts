@@ -52,6 +52,8 @@ export const CODES = {
   'duplicate-article': { severity: 'error', means: 'an article set twice in one edition' },
   'placeholder-text': { severity: 'error', means: 'text that was meant to be replaced' },
   'unsupported-markdown': { severity: 'error', means: 'Markdown that a newspaper column cannot hold' },
+  'ragged-table': { severity: 'error', means: 'a row of a table with more cells than the table has columns' },
+  'empty-table': { severity: 'error', means: 'a table without rows' },
   'wrong-weekday': { severity: 'error', means: 'a weekday that does not fit the date' },
   // pictures and ads
   'missing-picture': { severity: 'error', means: 'a picture file that does not exist' },
@@ -78,6 +80,7 @@ export const CODES = {
   'line-too-wide': { severity: 'error', means: 'a word that no line of its leg can hold' },
   'loose-line': { severity: 'warning', means: 'a line with word spaces far too wide' },
   'hyphen-run': { severity: 'warning', means: 'more than three hyphens in a row' },
+  'table-too-wide': { severity: 'error', means: 'a table that is wider than its leg' },
   'short-jump': { severity: 'warning', means: 'fewer lines before or after a jump than the slot asks for' },
   'unlevel-legs': { severity: 'warning', means: 'legs of a story that do not end on one line' },
   'widow-orphan': { severity: 'warning', means: 'a first or last line of a paragraph left alone' },

@@ -38,6 +38,9 @@ export const DEFAULT_STYLES: Readonly<Record<string, StyleInput>> = {
   item: { extends: 'body', indent: { type: 'em', em: 0 } },
   quote: { extends: 'body', style: 'italic', indent: { type: 'em', em: 0 }, above: 0.5, below: 0.5 },
   crosshead: { font: 'text', weight: 700, size: 9, above: 1 },
+  // As tight as the grid lets it: a row is a line.
+  table: { font: 'sans', size: 8, figures: ['tnum'], above: 1, below: 1, rules: 'head' },
+  tableHead: { extends: 'table', weight: 600 },
   // Font and colour of the letter; its size follows from the lines that it stands beside.
   dropCap: { font: 'headline', weight: 700 },
   dateline: { extends: 'body', weight: 700 },

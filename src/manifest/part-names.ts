@@ -12,6 +12,8 @@ const PARTS: Readonly<Record<PartName, true>> = {
   crosshead: true,
   item: true,
   quote: true,
+  table: true,
+  tableHead: true,
   pullquote: true,
   pullquoteBy: true,
   caption: true,

@@ -109,6 +109,7 @@ function resolveStyle(name: string, scene: StyleScene, faces: Map<FaceId, FaceSo
     features: featuresOf(layers),
     above: layers.above?.value ?? ROOT_STYLE.above,
     below: layers.below?.value ?? ROOT_STYLE.below,
+    ...(layers.rules && { rules: layers.rules.value }),
     ...(wording === undefined ? {} : { text: wording }),
   };
 }

@@ -133,6 +133,9 @@ export const styleSchema = z
       .describe('OpenType features switched on'),
     above: gridLines.describe('White over it, in grid lines'),
     below: gridLines.describe('White under it, in grid lines'),
+    rules: z
+      .enum(['rows', 'head', 'none'])
+      .describe('Hairlines of a table: under every row, under its head and its last row, or none'),
     dropCap,
     text: z.string().min(1).describe('Wording of computed text, with {page} and the like'),
   })

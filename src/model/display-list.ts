@@ -62,6 +62,8 @@ export interface StoryTag {
   readonly paragraph: number;
   /** How far the text of a list's item is indented: further in a list in a list. */
   readonly indent?: Pt;
+  /** Set for the text of a table's cell: its row, 0 for the head, and column, and how many columns there are. */
+  readonly cell?: { readonly row: number; readonly column: number; readonly columns: number };
   /** What stands in the slot: the story itself, or words about it. */
   readonly kind: PlacedStory['kind'];
 }

@@ -27,6 +27,8 @@ export interface PlacedLine {
 export interface PlacedLeg {
   readonly box: Rect;
   readonly lines: readonly PlacedLine[];
+  /** Hairlines of tables. */
+  readonly rules: readonly PlacedRule[];
 }
 
 export interface PlacedPicture {

@@ -15,8 +15,18 @@ export interface BrokenParagraph {
   readonly demerits: number;
   /** Whether line i ends in an added hyphen. */
   endsHyphenated(line: number): boolean;
+  /** Set for a table, whose rows are whole wherever it is cut. */
+  readonly rows?: TableRows;
   /** Sets the lines, once, whoever asks for them. Costs time, so only the chosen breaks are set. */
   setLines(): readonly Line[];
+}
+
+/** How a table may run on from leg to leg. */
+export interface TableRows {
+  /** Its first lines are the head, which stands again over what goes on in a further leg; 0 where it has none. */
+  readonly headLines: number;
+  /** Whether the table may be cut after line i: a row ends there, and it is not the head. */
+  mayCutAfter(line: number): boolean;
 }
 
 /**

@@ -29,6 +29,27 @@ export interface DropCap {
   readonly drop: Pt;
 }
 
+/** A line of a table's row. A row whose cells run over several lines has as many. */
+export interface RowLine {
+  readonly table: SetTable;
+  /** Number of the row: 0 for the head, 1 for the row under it. */
+  readonly row: number;
+  /** Column that each piece of the line stands in, from 0. */
+  readonly columns: readonly number[];
+  /** Whether a hairline stands under the line. */
+  readonly ruled: boolean;
+  /** Set where the head stands again over rows in a further leg. */
+  readonly repeated?: true;
+}
+
+/** A table as it was set, shared by its lines. */
+export interface SetTable {
+  /** Each column by its head, with its width; `start`: how far it starts from the start of the line. */
+  readonly columns: readonly { readonly head: string; readonly start: Pt; readonly width: Pt }[];
+  /** How much wider it is than its measure; 0 where it fits. */
+  readonly excess: Pt;
+}
+
 /** A line of type, set to its measure. */
 export interface Line {
   readonly pieces: readonly LinePiece[];
@@ -50,6 +71,8 @@ export interface Line {
   readonly hyphenated: boolean;
   /** Last line of its paragraph. */
   readonly last: boolean;
+  /** What of a table stands on the line, where the paragraph is one. */
+  readonly row?: RowLine;
   /** The letter before the first piece, where the paragraph starts with one that is larger. */
   readonly dropCap?: DropCap;
 }

@@ -16,7 +16,15 @@ export interface Flow {
   readonly paragraphs: readonly FlowParagraph[];
   readonly breakParagraph: ParagraphBreaker;
   /** Style and place of each paragraph, by number. */
-  readonly parts: readonly { readonly part: PartName; readonly style: string; readonly origin: Origin }[];
+  readonly parts: readonly FlowPart[];
+}
+
+export interface FlowPart {
+  readonly part: PartName;
+  readonly style: string;
+  /** Style of a table's head. */
+  readonly headStyle?: string;
+  readonly origin: Origin;
 }
 
 /** What make-up asks of the other stages. It is handed these functions, so that no stage imports another. */

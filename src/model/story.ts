@@ -47,7 +47,28 @@ export type Block =
       readonly inline: readonly Inline[];
       readonly origin: Origin;
     }
-  | { readonly type: 'quote'; readonly paragraph: number; readonly inline: readonly Inline[]; readonly origin: Origin };
+  | { readonly type: 'quote'; readonly paragraph: number; readonly inline: readonly Inline[]; readonly origin: Origin }
+  | TableBlock;
+
+/** How the cells of a column stand: as the column's content asks where the writer has not said. */
+export type ColumnAlign = 'start' | 'end' | 'center' | 'none';
+
+/** A table: rows of as many cells as there are columns. */
+export interface TableBlock {
+  readonly type: 'table';
+  readonly paragraph: number;
+  readonly columns: readonly ColumnAlign[];
+  /** What stands over the columns; all of its cells may be empty. */
+  readonly head: TableRow;
+  readonly rows: readonly TableRow[];
+  readonly origin: Origin;
+}
+
+export interface TableRow {
+  /** The text of each cell; empty where there is none. */
+  readonly cells: readonly (readonly Inline[])[];
+  readonly origin: Origin;
+}
 
 /** A typed page reference found in the text ("Page 3 >"): checked against the computed one, and replaced by it. */
 export interface Claim {

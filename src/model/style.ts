@@ -16,6 +16,8 @@ export type PartName =
   | 'crosshead'
   | 'item'
   | 'quote'
+  | 'table'
+  | 'tableHead'
   | 'pullquote'
   | 'pullquoteBy'
   | 'caption'
@@ -24,6 +26,8 @@ export type PartName =
   | 'jumpFrom'
   | 'jumpHead'
   | 'refer';
+
+export type TableRules = 'rows' | 'head' | 'none';
 
 /** How the first letter of a story stands beside its first lines. */
 export interface DropCapStyle {
@@ -59,6 +63,8 @@ export interface TextStyle {
   readonly transform: 'none' | 'uppercase' | 'smallcaps';
   /** OpenType feature tags switched on beyond kerning and standard ligatures. */
   readonly features: readonly string[];
+  /** Which rows of a table have a hairline under them: all, the head and the last, or none. Of no concern elsewhere. */
+  readonly rules?: TableRules;
   /** White over and under, in grid lines (whole or half). */
   readonly above: number;
   readonly below: number;

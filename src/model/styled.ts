@@ -2,7 +2,8 @@ import type { Origin } from '../diagnostics/diagnostic.js';
 import type { Color } from '../units/color.js';
 import type { Pt } from '../units/length.js';
 import type { FaceId } from './font.js';
-import type { DropCapStyle, PartName, TextStyle } from './style.js';
+import type { ColumnAlign } from './story.js';
+import type { DropCapStyle, PartName, TableRules, TextStyle } from './style.js';
 
 /** How a run of text looks. Objects are shared: two runs that look alike hold the same object. */
 export interface RunStyle {
@@ -50,11 +51,22 @@ export interface StyledParagraph {
   readonly marker?: StyledRun;
   /** The large letter before the runs, which then lack it. */
   readonly dropCap?: StyledDropCap;
+  /** Set where the block is a table: its text stands in cells, and there are no runs. */
+  readonly table?: StyledTable;
   /** Number of the block in its article; -1 for heads and other display text. */
   readonly paragraph: number;
   readonly origin: Origin;
   /** The article's Markdown, so that trouble with a character can be told where it was typed; display text has none. */
   readonly source?: TypedText;
+}
+
+/** A table with its final looks: rows of as many cells as there are columns, each a paragraph. */
+export interface StyledTable {
+  readonly columns: readonly ColumnAlign[];
+  /** Undefined where nothing stands over the columns. */
+  readonly head: readonly StyledParagraph[] | undefined;
+  readonly rows: readonly (readonly StyledParagraph[])[];
+  readonly rules: TableRules;
 }
 
 /** A text as it was typed, and where its first character stands. */

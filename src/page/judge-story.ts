@@ -4,8 +4,9 @@
  */
 import type { Diagnostic, Origin } from '../diagnostics/diagnostic.js';
 import type { FilledLine, FilledThread } from '../model/flow.js';
-import { lineText } from '../model/line.js';
+import { lineText, type SetTable } from '../model/line.js';
 import type { Flow } from '../model/make-up.js';
+import type { Pt } from '../units/length.js';
 import { type FitBlemishes, findBlemishes } from './fit-blemishes.js';
 import { tellCheapest } from './fit-cheap-lines.js';
 import { isTorn, linesOf, measureFit, type PouredStory } from './measure-story.js';
@@ -108,7 +109,8 @@ function judgeJumps(thread: Thread, filled: FilledThread, tell: Tell): void {
 function judgeLines(filled: FilledThread, flow: Flow, maxHyphens: number, tell: Tell): void {
   const originOf = ({ paragraph }: FilledLine) => (flow.parts[paragraph] as Flow['parts'][number]).origin;
   const lines = linesOf(filled);
-  for (const wide of lines.filter(({ line }) => line.width > line.measure + OVERFULL)) {
+  judgeTables(lines, originOf, tell);
+  for (const wide of lines.filter(({ line }) => !line.row && line.width > line.measure + OVERFULL)) {
     tell({
       code: 'line-too-wide',
       severity: 'error',
@@ -136,6 +138,38 @@ function judgeLines(filled: FilledThread, flow: Flow, maxHyphens: number, tell: 
       hint: 'reword the paragraph a little',
     });
   }
+}
+
+/** A table too wide is told once for each measure that it is too wide for. */
+function judgeTables(lines: readonly FilledLine[], originOf: (line: FilledLine) => Origin, tell: Tell): void {
+  const told = new Set<SetTable>();
+  for (const filled of lines) {
+    const { row, measure, indent } = filled.line;
+    if (!row || row.table.excess <= OVERFULL || told.has(row.table)) continue;
+    told.add(row.table);
+    const { columns, excess } = row.table;
+    tell({
+      code: 'table-too-wide',
+      severity: 'error',
+      origin: originOf(filled),
+      message: `the table of ${count(columns.length, 'column')} is ${points(excess)} wider than its leg of ${points(measure - indent)}`,
+      hint: `leave out a column or shorten its words, or use a wider leg; the widest ${tellWidest(columns)}`,
+    });
+  }
+}
+
+/** Columns named in a hint. */
+const MOST_NAMED = 3;
+
+function tellWidest(columns: SetTable['columns']): string {
+  const named = columns.map(({ head, width }, at) => ({ name: head === '' ? `column ${at + 1}` : `"${head}"`, width }));
+  const widest = [...named].sort((a, b) => b.width - a.width).slice(0, MOST_NAMED);
+  const list = widest.map(({ name, width }) => `${name} (${points(width)})`).join(', ');
+  return `${widest.length === 1 ? 'is' : 'are'} ${list}`;
+}
+
+function points(length: Pt): string {
+  return `${Math.round(length * 10) / 10}pt`;
 }
 
 /** The line of each run of hyphens that makes it too long. */

@@ -17,8 +17,9 @@ import type { Room } from './room.js';
 const LOOSE_EM = 0.5;
 const HOLE_EM = 0.8;
 
-/** The word space of a line as set; 0 where it has none. */
+/** The word space of a line as set; 0 where it has none, and in tables, whose cells have white between them. */
 function wordGap(line: Line): Pt {
+  if (line.row) return 0;
   return line.pieces.find((piece) => piece.space > 0)?.space ?? 0;
 }
 

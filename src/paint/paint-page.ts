@@ -3,11 +3,12 @@
  * then story after story. Nothing is left to decide after this.
  */
 import type { Bead, DisplayList, DisplayOp, StoryAnchor, StoryTag, StoryTarget } from '../model/display-list.js';
-import type { Jump, Page, PlacedLine, PlacedPicture, PlacedPullquote, PlacedStory } from '../model/edition.js';
+import type { Jump, Page, PlacedLeg, PlacedLine, PlacedPicture, PlacedPullquote, PlacedStory } from '../model/edition.js';
 import type { Line } from '../model/line.js';
 import type { Paper } from '../model/paper.js';
 import type { PictureRequest } from '../model/picture.js';
 import type { PartName } from '../model/style.js';
+import { isTableLine, linesOfRow, paintRow } from './paint-table.js';
 
 /** Chooses how many pixels a picture in its box needs. */
 export type PicturePlanner = (picture: PlacedPicture) => PictureRequest;
@@ -58,8 +59,16 @@ function paintStory(story: PlacedStory, findTarget: FindTarget, planPicture: Pic
   for (const picture of story.pictures) paintPicture(story, picture, planPicture, ops);
   paintRuns(story, story.captions, NOWHERE, ops);
   for (const pullquote of story.pullquotes) paintPullquote(pullquote, ops);
-  for (const leg of story.legs) paintRuns(story, leg.lines, NOWHERE, ops);
+  for (const leg of story.legs) paintLeg(story, leg, ops);
   paintRuns(story, story.tail, findTarget, ops);
+}
+
+function paintLeg(story: PlacedStory, { lines, rules }: PlacedLeg, ops: DisplayOp[]): void {
+  paintRuns(story, lines, NOWHERE, ops);
+  if (rules.length === 0) return;
+  ops.push({ type: 'begin', tag: { type: 'artifact' } });
+  for (const rule of rules) ops.push({ type: 'rule', ...rule });
+  ops.push({ type: 'end' });
 }
 
 const NOWHERE: FindTarget = () => undefined;
@@ -72,26 +81,34 @@ function paintPullquote({ rules, lines }: PlacedPullquote, ops: DisplayOp[]): vo
   ops.push({ type: 'end' });
 }
 
-/** Paints lines, each run of one part and paragraph as one piece of tagged content. */
-function paintRuns(
-  { article, kind }: PlacedStory,
-  lines: readonly PlacedLine[],
-  findTarget: FindTarget,
-  ops: DisplayOp[],
-): void {
+/** Paints lines, each run of one part and paragraph as one piece of tagged content, and each cell of a table. */
+function paintRuns(story: PlacedStory, lines: readonly PlacedLine[], findTarget: FindTarget, ops: DisplayOp[]): void {
   let open: PlacedLine | undefined;
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as PlacedLine;
+    if (isTableLine(line)) {
+      if (open) ops.push({ type: 'end' });
+      open = undefined;
+      const row = linesOfRow(lines, at);
+      paintRow(row, tagOf(story, line), paintLine, ops);
+      at += row.length - 1;
+      continue;
+    }
     if (!open || open.part !== line.part || open.paragraph !== line.paragraph) {
       if (open) ops.push({ type: 'end' });
-      const part = line.part as PartName;
-      const { paragraph } = line;
-      const tag: StoryTag = { type: 'content', article, role: roleOf(part), part, paragraph, kind };
+      const tag = tagOf(story, line);
+      const { part } = tag;
       ops.push({ type: 'begin', tag: part === 'item' ? { ...tag, indent: line.line.indent } : tag });
       open = line;
     }
     ops.push(paintLine(line, findTarget(line)));
   }
   if (open) ops.push({ type: 'end' });
+}
+
+function tagOf({ article, kind }: PlacedStory, line: PlacedLine): StoryTag {
+  const part = line.part as PartName;
+  return { type: 'content', article, role: roleOf(part), part, paragraph: line.paragraph, kind };
 }
 
 function roleOf(part: PartName): StoryTag['role'] {

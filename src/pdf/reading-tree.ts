@@ -4,6 +4,7 @@
  * comes the tree, in which each run of each piece has its place, once. Types: ISO 32000-1, 14.8.4.
  */
 
+import type { StoryTag } from '../model/display-list.js';
 import type { Pt } from '../units/length.js';
 import type { ReadingPiece, ReadingRun } from './draw-reading-page.js';
 import type { HeadingLevels } from './heading-levels.js';
@@ -18,6 +19,8 @@ export interface StructureElement {
   readonly kids: readonly StructureKid[];
   /** BCP 47 tag, where it is not that of the element around it. */
   readonly language?: string | undefined;
+  /** For the head of a table's column: what it is the head of. */
+  readonly scope?: 'Column';
   readonly figure?: ReadingPiece['figure'];
 }
 
@@ -91,18 +94,27 @@ function isJumpLine({ tag }: PlacedPiece): boolean {
   return tag.part === 'jumpTo' || tag.part === 'jumpFrom';
 }
 
+/** A block of a story; a table with its cells, row after row. */
+interface Block extends PlacedPiece {
+  readonly cells?: PlacedPiece[];
+}
+
 /** Puts together what legs and pages cut: each block of the text is one, at the place where it starts. */
-function joinBlocks(pieces: readonly PlacedPiece[]): readonly PlacedPiece[] {
-  const blocks: PlacedPiece[] = [];
+function joinBlocks(pieces: readonly PlacedPiece[]): readonly Block[] {
+  const blocks: Block[] = [];
   const places = new Map<number, number>();
   for (const piece of pieces) {
-    const { paragraph } = piece.tag;
+    const { paragraph, cell } = piece.tag;
     const place = paragraph < 0 ? undefined : places.get(paragraph);
     if (place === undefined) {
       places.set(paragraph, blocks.length);
-      blocks.push(piece);
+      blocks.push(cell ? { ...piece, runs: [], cells: [piece] } : piece);
     } else {
-      const start = blocks[place] as PlacedPiece;
+      const start = blocks[place] as Block;
+      if (cell) {
+        start.cells?.push(piece);
+        continue;
+      }
       blocks[place] = { ...start, runs: [...start.runs, ...piece.runs] };
     }
   }
@@ -110,18 +122,15 @@ function joinBlocks(pieces: readonly PlacedPiece[]): readonly PlacedPiece[] {
 }
 
 /** Blocks in their order; items of a list and paragraphs of a quotation that follow one another are held together. */
-function growBlocks(
-  blocks: readonly PlacedPiece[],
-  language: string,
-  headings: HeadingLevels,
-): readonly StructureElement[] {
+function growBlocks(blocks: readonly Block[], language: string, headings: HeadingLevels): readonly StructureElement[] {
   const grown: StructureElement[] = [];
   for (let at = 0; at < blocks.length; ) {
-    const block = blocks[at] as PlacedPiece;
+    const block = blocks[at] as Block;
     const { part } = block.tag;
     const end = part === 'item' || part === 'quote' ? endOfRun(blocks, at) : at + 1;
     const together = blocks.slice(at, end);
-    if (part === 'item') grown.push(growList(together, language));
+    if (block.cells) grown.push(growTable(block.cells, language));
+    else if (part === 'item') grown.push(growList(together, language));
     else if (part === 'quote')
       grown.push(
         element(
@@ -139,6 +148,34 @@ function endOfRun(blocks: readonly PlacedPiece[], start: number): number {
   const { part } = (blocks[start] as PlacedPiece).tag;
   const end = blocks.findIndex(({ tag }, at) => at > start && tag.part !== part);
   return end < 0 ? blocks.length : end;
+}
+
+/** A table of rows. Every row has a cell for each column, so that whoever reads it can tell them apart (ISO 14289-1, 7.5). */
+function growTable(cells: readonly PlacedPiece[], language: string): StructureElement {
+  const rows = new Map<number, (PlacedPiece | undefined)[]>();
+  for (const piece of cells) {
+    const { row, column, columns } = piece.tag.cell as NonNullable<StoryTag['cell']>;
+    const inRow = rows.get(row) ?? new Array<PlacedPiece | undefined>(columns).fill(undefined);
+    rows.set(row, inRow);
+    // Lines of one cell may stand in two pieces.
+    const before = inRow[column];
+    inRow[column] = before ? { ...before, runs: [...before.runs, ...piece.runs] } : piece;
+  }
+  return element(
+    'Table',
+    [...rows].map(([row, inRow]) =>
+      element(
+        'TR',
+        inRow.map((cell) => growCell(cell, row, language)),
+      ),
+    ),
+  );
+}
+
+/** The head of a column is a TH even where it says nothing. */
+function growCell(cell: PlacedPiece | undefined, row: number, language: string): StructureElement {
+  const kids = cell ? growRuns(cell.runs, language) : [];
+  return row === 0 ? { ...element('TH', kids), scope: 'Column' } : element('TD', kids);
 }
 
 /** A list. A paragraph without a marker goes on with the item before it, and so does a list that is indented further. */

@@ -39,6 +39,8 @@ function writeElement(body: PdfBody, element: StructureElement, parent: PdfRef, 
     K: kids.length === 1 ? kids[0] : kids,
     Lang: element.language === undefined ? undefined : textString(element.language),
     ...figureEntries(element.figure),
+    // ISO 32000-1, 14.8.5.7.
+    ...(element.scope && { A: { O: 'Table', Scope: element.scope } }),
   });
   return ref;
 }

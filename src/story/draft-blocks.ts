@@ -1,19 +1,25 @@
 /** A syntax tree to a flat row of blocks in reading order. Lists and quotes are unrolled; nothing is lost. */
-import type { Code, Definition, List, ListItem, Nodes, Root, RootContent } from 'mdast';
+import type { Code, Definition, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
 import type { TypedText } from '../model/styled.js';
 import type { BlockKind, Draft, DraftBlock, Segment } from './draft.js';
 import { draftTable } from './draft-table.js';
 import { isPictureParagraph } from './find-pictures.js';
 import { htmlSegments, type InlineContext, inlineSegments } from './inline-segments.js';
-import { findTable } from './read-table.js';
 import { collectDefinitions, originOf } from './markdown-tree.js';
+import { readInline } from './read-inline.js';
+import { findTable } from './read-table.js';
 
 /** The list item or quote that a block stands in. `marker` is spent on the item's first block. */
 type Place =
   | { readonly type: 'text' }
   | { readonly type: 'quote' }
   | { readonly type: 'item'; readonly depth: number; marker: string };
+
+interface BlockContext extends InlineContext {
+  /** What was parsed, and where it starts. */
+  readonly source: TypedText;
+}
 
 interface Pending {
   readonly node: RootContent;
@@ -26,10 +32,11 @@ const BULLETS = ['•', '–'];
  * Lists the blocks of an article. Walks with a stack of its own: lists can be nested deeper than the call stack is.
  * Reports `unsupported-markdown` for HTML, code blocks, footnotes, and pictures inside a line.
  */
-export function draftBlocks(root: Root, start: Origin, report: Report): readonly DraftBlock[] {
-  const context = { at: (node: Nodes) => originOf(node, start), report, definitions: collectDefinitions(root) };
+export function draftBlocks(root: Root, source: TypedText, report: Report): readonly Draft[] {
+  const definitions = collectDefinitions(root);
+  const context = { at: (node: Nodes) => originOf(node, source.origin), report, definitions, source };
   for (const definition of context.definitions.values()) reportFootnote(definition, context);
-  const drafts: DraftBlock[] = [];
+  const drafts: Draft[] = [];
   const stack: Pending[] = [];
   pushChildren(stack, root.children, { type: 'text' });
   for (let next = stack.pop(); next; next = stack.pop()) visit(next, stack, drafts, context);
@@ -40,11 +47,12 @@ function pushChildren(stack: Pending[], nodes: readonly RootContent[], place: Pl
   for (let i = nodes.length - 1; i >= 0; i--) stack.push({ node: nodes[i] as RootContent, place });
 }
 
-function visit({ node, place }: Pending, stack: Pending[], drafts: DraftBlock[], context: InlineContext): void {
+function visit({ node, place }: Pending, stack: Pending[], drafts: Draft[], context: BlockContext): void {
   switch (node.type) {
     case 'paragraph':
       // Its pictures are the article's, and are placed by its slots.
       if (isPictureParagraph(node)) return;
+      if (draftTables(node, place, drafts, context)) return;
       drafts.push(draft(takePlace(place), inlineSegments(node.children, context), context.at(node)));
       return;
     case 'heading':
@@ -71,6 +79,37 @@ function visit({ node, place }: Pending, stack: Pending[], drafts: DraftBlock[],
     default:
       draftUnknown(node, place, drafts, context);
   }
+}
+
+/**
+ * Takes the tables out of a paragraph, which is what they are to the parser, with the text before them. Gives whether there
+ * was one. In a list or quotation there is no room for a table: its text is kept as it is.
+ */
+function draftTables(node: Paragraph, place: Place, drafts: Draft[], context: BlockContext): boolean {
+  const { source, report } = context;
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined || end.line === start.line) return false;
+  const lines = source.text.slice(start.offset, end.offset).split(/\r\n|\n|\r/);
+  const table = findTable(place.type === 'text' ? lines : lines.map((line) => line.replace(/^[ \t>]+/, '')));
+  if (!table) return false;
+  const origin = context.at(node);
+  if (place.type !== 'text') {
+    const message = `a table in a ${place.type === 'item' ? 'list' : 'quotation'}`;
+    const hint = 'take away the signs and spaces that its lines start with, and put a blank line before it';
+    report({ code: 'unsupported-markdown', severity: 'error', origin, message, hint });
+    return false;
+  }
+  if (table.from > 0)
+    drafts.push(draft(takePlace(place), plainSegments(lines.slice(0, table.from), origin, report), origin));
+  const line = origin.line + table.from;
+  const at = table.from === 0 ? origin : { file: origin.file, line, column: 1 };
+  drafts.push(draftTable(lines.slice(table.from), at, report));
+  return true;
+}
+
+/** Lines of text over a table that no blank line parts from it. */
+function plainSegments(lines: readonly string[], origin: Origin, report: Report): readonly Segment[] {
+  return readInline(lines.join('\n'), origin, report);
 }
 
 function draft(kind: BlockKind, segments: readonly Segment[], origin: Origin): DraftBlock {
@@ -114,7 +153,7 @@ function codeSegments(node: Code, context: InlineContext): readonly Segment[] {
 function draftHtml(
   node: Extract<Nodes, { type: 'html' }>,
   place: Place,
-  drafts: DraftBlock[],
+  drafts: Draft[],
   context: InlineContext,
 ): void {
   const segments = htmlSegments(node, context);
@@ -122,7 +161,7 @@ function draftHtml(
 }
 
 /** Blocks that only a parser with extensions gives. Their text is kept. */
-function draftUnknown(node: RootContent, place: Place, drafts: DraftBlock[], context: InlineContext): void {
+function draftUnknown(node: RootContent, place: Place, drafts: Draft[], context: InlineContext): void {
   const text = 'value' in node ? node.value : '';
   context.report({
     code: 'unsupported-markdown',

@@ -8,6 +8,7 @@
 import type { Undivided } from '../model/issue.js';
 import type { Inline, Story, TextRun } from '../model/story.js';
 import { primaryLanguage } from '../units/language.js';
+import { mapTexts, textsOf } from './block-texts.js';
 import { tiedWordsOf } from './tied-words.js';
 
 /** Marks the words of one text. */
@@ -18,7 +19,7 @@ export function keepUndivided(story: Story): Story {
   const { source, headline, deck, captions, pullquotes, blocks } = story;
   if (source.undivided === undefined) return story;
   const captionTexts = captions.flatMap(({ lead, caption }) => [lead, caption]);
-  const texts = [deck, ...captionTexts, ...blocks.map(({ inline }) => inline)];
+  const texts = [deck, ...captionTexts, ...blocks.flatMap(textsOf)];
   const mark = markOf(source.undivided, texts, source.language);
   return {
     ...story,
@@ -26,7 +27,7 @@ export function keepUndivided(story: Story): Story {
     deck: mark(deck),
     captions: captions.map(({ lead, caption, credit }) => ({ lead: mark(lead), caption: mark(caption), credit })),
     pullquotes: pullquotes.map((pullquote) => ({ ...pullquote, quote: mark(pullquote.quote) })),
-    blocks: blocks.map((block) => ({ ...block, inline: mark(block.inline) })),
+    blocks: blocks.map((block) => mapTexts(block, mark)),
   };
 }
 

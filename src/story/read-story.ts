@@ -5,8 +5,9 @@
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
 import type { ArticleSource, PictureNote, PullquoteNote } from '../model/issue.js';
 import type { Paper } from '../model/paper.js';
-import type { Block, CaptionText, Claim, Inline, PullquoteText, Story } from '../model/story.js';
-import type { DraftBlock } from './draft.js';
+import type { Block, CaptionText, Claim, Inline, PullquoteText, Story, TableBlock, TableRow } from '../model/story.js';
+import { textsOf } from './block-texts.js';
+import { type Draft, type DraftBlock, type DraftRow, type DraftTable, isTable } from './draft.js';
 import { dropRepeatedHeadline } from './drop-headline.js';
 import { finishInline, plainText, type SegmentSetting } from './finish-inline.js';
 import { keepUndivided } from './keep-undivided.js';
@@ -43,12 +44,16 @@ export function readStory(source: ArticleSource, report: Report, spaces: Paper['
 
 /** Numbers the blocks of text and takes out the paragraphs that are only a typed page reference. */
 function separateClaims(
-  drafts: readonly DraftBlock[],
+  drafts: readonly Draft[],
   setting: SegmentSetting,
 ): { readonly blocks: readonly Block[]; readonly claims: readonly Claim[] } {
   const blocks: Block[] = [];
   const claims: Claim[] = [];
   for (const draft of drafts) {
+    if (isTable(draft)) {
+      blocks.push(finishTable(draft, blocks.length, setting));
+      continue;
+    }
     const reference = mayBeClaim(draft) ? readClaim(plainText(draft.segments), setting.language) : undefined;
     if (reference) {
       claims.push({ ...reference, after: blocks.length, origin: draft.origin });
@@ -67,6 +72,15 @@ function mayBeClaim(draft: DraftBlock): boolean {
 
 function numberBlock(draft: DraftBlock, paragraph: number, inline: readonly Inline[]): Block {
   return { ...draft.kind, paragraph, inline, origin: draft.origin };
+}
+
+function finishTable(draft: DraftTable, paragraph: number, setting: SegmentSetting): TableBlock {
+  const finish = ({ cells, origin }: DraftRow): TableRow => ({
+    cells: cells.map((cell) => finishInline(cell, origin, setting)),
+    origin,
+  });
+  const { columns, head, rows, origin } = draft;
+  return { type: 'table', paragraph, columns, head: finish(head), rows: rows.map(finish), origin };
 }
 
 /** Front-matter text that may carry emphasis: kicker, headline, deck, captions. */
@@ -120,7 +134,7 @@ function readPullquote({ text, by, origin }: PullquoteNote, setting: SegmentSett
 /** Words as an editor counts them: runs of characters between white space, over all blocks. */
 function countWords(blocks: readonly Block[]): number {
   let words = 0;
-  for (const block of blocks) words += wordsIn(plainText(block.inline));
+  for (const block of blocks) for (const text of textsOf(block)) words += wordsIn(plainText(text));
   return words;
 }
 

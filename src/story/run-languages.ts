@@ -1,4 +1,5 @@
 import type { Inline, Story } from '../model/story.js';
+import { textsOf } from './block-texts.js';
 
 /** The languages of a story's runs that are not the article's own: BCP 47 tags, each once. */
 export function runLanguages(story: Story): ReadonlySet<string> {
@@ -7,7 +8,7 @@ export function runLanguages(story: Story): ReadonlySet<string> {
     ...[kicker, headline, deck, byline, role, dateline],
     ...captions.flatMap(({ lead, caption, credit }) => [lead, caption, credit]),
     ...pullquotes.flatMap(({ quote, by }) => [quote, by]),
-    ...blocks.map(({ inline }) => inline),
+    ...blocks.flatMap(textsOf),
   ];
   const languages = new Set<string>();
   for (const text of texts) for (const run of text) addLanguage(run, languages);

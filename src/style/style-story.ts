@@ -3,13 +3,14 @@
  * cascades after this.
  */
 import type { StyleLookup } from '../model/make-up.js';
-import type { Block, Story } from '../model/story.js';
+import type { Block, Story, TableBlock } from '../model/story.js';
 import type { PartName, TextStyle } from '../model/style.js';
 import type { StyledParagraph, StyledRun, StyledStory, TypedText } from '../model/styled.js';
 import type { Pt } from '../units/length.js';
 import { itemSteps } from './item-steps.js';
 import { PLAIN } from './run-styles.js';
 import { styleRun, styleRuns } from './style-runs.js';
+import { styleTable } from './style-table.js';
 import { takeDropCap } from './take-drop-cap.js';
 
 /** A list deeper than this is indented no further: a newspaper column has no room for it. */
@@ -26,7 +27,10 @@ export function styleStory(story: Story, styles: StyleLookup): StyledStory {
   return { type: 'styled-story', article: story.source.id, body };
 }
 
+type TextBlock = Exclude<Block, TableBlock>;
+
 function styleBlock(story: Story, block: Block, styles: StyleLookup, step: Pt): StyledParagraph {
+  if (block.type === 'table') return styleTable(block, styles, story.source.language, typedText(story));
   const part = partOf(block);
   const style = styles(part);
   const { language } = story.source;
@@ -46,19 +50,19 @@ function typedText({ source }: Story): TypedText {
   return { text: source.markdown, origin: source.markdownOrigin };
 }
 
-function partOf(block: Block): PartName {
+function partOf(block: TextBlock): PartName {
   return block.type === 'paragraph' ? 'body' : block.type;
 }
 
-/** The first paragraph after the head or a crosshead stands flush: there is nothing to tell it from. */
+/** The first paragraph after the head, a crosshead or a table stands flush: there is nothing to tell it from. */
 function isFlush(blocks: readonly Block[], paragraph: number): boolean {
   const before = blocks[paragraph - 1];
-  return before === undefined || before.type === 'crosshead';
+  return before === undefined || before.type === 'crosshead' || before.type === 'table';
 }
 
 type Indents = Pick<StyledParagraph, 'indent' | 'hang' | 'endIndent'>;
 
-function indentsOf(block: Block, style: TextStyle, place: { readonly step: Pt; readonly flush: boolean }): Indents {
+function indentsOf(block: TextBlock, style: TextStyle, place: { readonly step: Pt; readonly flush: boolean }): Indents {
   switch (block.type) {
     case 'paragraph':
       return { indent: place.flush ? 0 : style.indent, hang: 0, endIndent: 0 };

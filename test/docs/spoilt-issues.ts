@@ -102,6 +102,8 @@ export const SPOILT: Readonly<Record<DiagnosticCode, Spoil>> = {
   'duplicate-article': ({ spoil }) => spoil('issue.yaml', 'side: budget', 'side: harbour'),
   'placeholder-text': ({ spoil }) => spoil('articles/budget.md', 'A budget without a gap', 'Headline here'),
   'unsupported-markdown': budget('The council met ![in the chamber](chamber.jpg) on Tuesday.'),
+  'ragged-table': budget('The council met.\n\n| Ward | Votes |\n|---|--:|\n| North | 812 | 34 |'),
+  'empty-table': budget('The council met.\n\n| Ward | Votes |\n|---|--:|'),
   'wrong-weekday': ({ spoil }) => spoil('issue.yaml', 'number:', 'weekday: Thursday\nnumber:'),
   'missing-picture': ({ remove }) => remove('pictures/quay.jpg'),
   'bad-picture': ({ write }) => write('pictures/quay.jpg', 'GIF89a'),
@@ -127,6 +129,9 @@ export const SPOILT: Readonly<Record<DiagnosticCode, Spoil>> = {
   ),
   'head-too-wide': ({ spoil }) => spoil('articles/budget.md', 'A budget without', 'Superbudgetifragilistic'),
   'line-too-wide': budget('aaaa'.repeat(40)),
+  'table-too-wide': budget(
+    'The council met.\n\n| Representatives | Constituencies | Votes |\n|---|---|--:|\n| Netherby | Quayside | 812 |',
+  ),
   'loose-line': budget(`On Tuesday the council ${'a'.repeat(30)} met again.`),
   'hyphen-run': (issue) => {
     paperWith('justification: { maxHyphens: 0 }')(issue);

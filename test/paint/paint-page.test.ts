@@ -22,8 +22,8 @@ const story = {
   article: 'a',
   head: [placed('Kicker', 'kicker'), placed('Head', 'headline'), placed('line', 'headline')],
   legs: [
-    { box, lines: [placed('one', 'body', 0), placed('two', 'body', 0), placed('three', 'body', 1)] },
-    { box: { ...box, x: 50 }, lines: [] },
+    { box, lines: [placed('one', 'body', 0), placed('two', 'body', 0), placed('three', 'body', 1)], rules: [] },
+    { box: { ...box, x: 50 }, lines: [], rules: [] },
   ],
   pictures: [{ box, note: { alt: 'A boat', origin }, article: 'a' }],
   captions: [placed('Caption', 'caption')],
@@ -130,7 +130,7 @@ describe('paintPage', () => {
       const line = placed('', 'item', 0);
       return { ...line, line: { ...line.line, pieces, indent } } as unknown as PlacedLine;
     };
-    const { ops } = paint({ legs: [{ box, lines: [set(10), set(0)] }], tail: [] });
+    const { ops } = paint({ legs: [{ box, lines: [set(10), set(0)], rules: [] }], tail: [] });
     const tags = ops.flatMap((op) => (op.type === 'begin' && op.tag.type === 'content' ? [op.tag] : []));
     expect(tags.filter(({ part }) => part === 'item').map(({ indent }) => indent)).toEqual([10]);
     expect(ops.flatMap((op) => (op.type === 'text' && op.pieces.length === 2 ? [op.marker] : []))).toEqual([

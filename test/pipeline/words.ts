@@ -1,11 +1,12 @@
 import type { Edition } from '../../src/model/edition.js';
 import { type Line, lineText } from '../../src/model/line.js';
 import type { Story } from '../../src/model/story.js';
+import { textsOf } from '../../src/story/block-texts.js';
 
 /** The words of a story's text as it was written, in order. */
 export function wordsWritten(story: Story): string[] {
-  const text = [{ inline: story.dateline }, ...story.blocks].map((block) =>
-    block.inline.map((part) => (part.type === 'break' ? ' ' : part.text)).join(''),
+  const text = [story.dateline, ...story.blocks.flatMap(textsOf)].map((inline) =>
+    inline.map((part) => (part.type === 'break' ? ' ' : part.text)).join(''),
   );
   return splitWords(text.join(' '));
 }

@@ -65,6 +65,7 @@ const OPINION: PlacedStory = {
         placed(line(['Political', 'sci-'], [4.123_456], { ratio: -0.123_45, hyphenated: true, scale: 0.98 })),
         placed(line(['entists', 'have', 'long'], [5, 6], { last: true }), { baseline: 320.7 }),
       ],
+      rules: [],
     },
   ],
   pictures: [

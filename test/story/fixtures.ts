@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { ArticleSource } from '../../src/model/issue.js';
 import type { Inline, Story } from '../../src/model/story.js';
+import { textsOf } from '../../src/story/block-texts.js';
 import { readStory } from '../../src/story/read-story.js';
 
 /** An article as the manifest hands it on: the text starts on line 5, under front matter. */
@@ -45,9 +46,16 @@ function markRun(run: Extract<Inline, { type: 'text' }>): string {
   return run.link === undefined ? text : `[${text}](${run.link})`;
 }
 
+/** The text of a story's first block. */
+export function firstText(story: Story): readonly Inline[] {
+  const first = story.blocks[0];
+  return first ? (textsOf(first)[0] ?? []) : [];
+}
+
 /** The blocks of a story, one a line: `paragraph: …`, `item 0 •: …`. */
 export function outline(story: Story): readonly string[] {
   return story.blocks.map((block) => {
+    if (block.type === 'table') return `table: ${textsOf(block).map(shorthand).join(' | ')}`;
     const kind = block.type === 'item' ? `item ${block.depth} ${block.marker}`.trim() : block.type;
     return `${kind}: ${shorthand(block.inline)}`;
   });

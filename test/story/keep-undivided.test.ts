@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleSource, PictureNote, Undivided } from '../../src/model/issue.js';
 import type { Inline } from '../../src/model/story.js';
-import { read, shorthand } from './fixtures.js';
+import { textsOf } from '../../src/story/block-texts.js';
+import { firstText, read, shorthand } from './fixtures.js';
 
 const NAMES: Undivided = { type: 'names' };
 const ORIGIN = { file: 'a.md', line: 2, column: 1 };
@@ -9,7 +10,7 @@ const ORIGIN = { file: 'a.md', line: 2, column: 1 };
 /** The text of an article with what is not divided in braces. */
 function kept(markdown: string, undivided: Undivided, more: Partial<ArticleSource> = {}): string {
   const { story } = read(markdown, { undivided, ...more });
-  return story.blocks.map(({ inline }) => shown(inline)).join(' ¶ ');
+  return story.blocks.flatMap(textsOf).map(shown).join(' ¶ ');
 }
 
 function shown(inline: readonly Inline[]): string {
@@ -63,7 +64,7 @@ describe('names', () => {
 
   it('keep the marks of their runs', () => {
     const { story } = read('Read *the Khosravi paper* now.', { undivided: NAMES });
-    expect(story.blocks[0]?.inline).toMatchObject([
+    expect(firstText(story)).toMatchObject([
       { text: 'Read ', emphasis: false },
       { text: 'the ', emphasis: true },
       { text: 'Khosravi', emphasis: true, undivided: true },
@@ -85,7 +86,7 @@ describe('a story', () => {
   });
 
   it('without a word about it is as it was', () => {
-    expect(read('To Khosravi.').story.blocks[0]?.inline).toEqual([
+    expect(firstText(read('To Khosravi.').story)).toEqual([
       { type: 'text', text: 'To Khosravi.', emphasis: false, strong: false, code: false },
     ]);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../src/model/story.js';
-import { read } from './fixtures.js';
+import { firstText, read } from './fixtures.js';
 
 /** Runs as `text`, `text{de}`, `text{caps}`. */
 function spans(markdown: string): string {
   const { story, diagnostics } = read(markdown);
   expect(diagnostics).toEqual([]);
-  return (story.blocks[0]?.inline ?? []).map(shown).join('·');
+  return firstText(story).map(shown).join('·');
 }
 
 function shown(run: Inline): string {
@@ -42,11 +42,11 @@ describe('a span', () => {
   });
 
   it('is not code', () => {
-    expect(read('`[a]{lang=de}`').story.blocks[0]?.inline).toMatchObject([{ text: '[a]{lang=de}', code: true }]);
+    expect(firstText(read('`[a]{lang=de}`').story)).toMatchObject([{ text: '[a]{lang=de}', code: true }]);
   });
 
   it('leaves a link what it is', () => {
-    expect(read('[a [b]{lang=de}](http://c.example)').story.blocks[0]?.inline).toMatchObject([
+    expect(firstText(read('[a [b]{lang=de}](http://c.example)').story)).toMatchObject([
       { text: 'a ', link: 'http://c.example' },
       { text: 'b', link: 'http://c.example', language: 'de' },
     ]);
@@ -61,7 +61,7 @@ describe('a span', () => {
     'with the attribute {%s} is told, and stays in the text',
     (attribute) => {
       const { story, diagnostics } = read(`Now [a]{${attribute}}.`);
-      expect(story.blocks[0]?.inline).toMatchObject([{ text: `Now [a]{${attribute}}.` }]);
+      expect(firstText(story)).toMatchObject([{ text: `Now [a]{${attribute}}.` }]);
       expect(diagnostics).toMatchObject([
         {
           code: 'unsupported-markdown',

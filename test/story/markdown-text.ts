@@ -2,6 +2,7 @@ import type { Nodes, Paragraph } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Story } from '../../src/model/story.js';
+import { textsOf } from '../../src/story/block-texts.js';
 
 const parser = unified().use(remarkParse).freeze();
 
@@ -53,7 +54,9 @@ function isClosedComment(html: string): boolean {
 /** All text of a story, claims in their places. */
 export function storyText(story: Story): string {
   const texts = story.blocks.map((block) =>
-    block.inline.map((run) => (run.type === 'text' ? run.text : '\n')).join(''),
+    textsOf(block)
+      .map((text) => text.map((run) => (run.type === 'text' ? run.text : '\n')).join(''))
+      .join(' '),
   );
   for (const claim of [...story.claims].reverse()) texts.splice(claim.after, 0, claim.text);
   return texts.join('\n');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outline, read, shorthand } from './fixtures.js';
+import { textsOf } from '../../src/story/block-texts.js';
+import { firstText, outline, read, shorthand } from './fixtures.js';
 
 describe('blocks', () => {
   it('reads paragraphs and headings of any level as paragraphs and crossheads', () => {
@@ -57,38 +58,34 @@ describe('blocks', () => {
 describe('inline text', () => {
   it('keeps emphasis, strong, code and links, nested too', () => {
     const { story } = read('A *b **c*** `d` [e *f*](http://g.example) h');
-    expect(shorthand(story.blocks[0]!.inline)).toBe(
-      'A *b ****c*** `d` [e ](http://g.example)[*f*](http://g.example) h',
-    );
+    expect(shorthand(firstText(story))).toBe('A *b ****c*** `d` [e ](http://g.example)[*f*](http://g.example) h');
   });
 
   it('resolves reference links through the first definition of a name', () => {
     const { story } = read('See [the *site*][s] and [s].\n\n[s]: http://one.example\n[S]: http://two.example');
     expect(story.blocks).toHaveLength(1);
-    expect(shorthand(story.blocks[0]!.inline)).toBe(
+    expect(shorthand(firstText(story))).toBe(
       'See [the ](http://one.example)[*site*](http://one.example) and [s](http://one.example).',
     );
   });
 
   it('turns soft line breaks and rows of spaces into one space and keeps hard breaks', () => {
     const { story } = read('One\ntwo   three\\\nfour  \nfive');
-    expect(shorthand(story.blocks[0]!.inline)).toBe('One two three / four / five');
+    expect(shorthand(firstText(story))).toBe('One two three / four / five');
   });
 
   it('keeps no-break spaces', () => {
-    expect(shorthand(read('10\u00a0km').story.blocks[0]!.inline)).toBe('10\u00a0km');
+    expect(shorthand(firstText(read('10\u00a0km').story))).toBe('10\u00a0km');
   });
 
   it('joins neighbouring runs that look alike', () => {
     const { story } = read('a &amp; b\\* c');
-    expect(story.blocks[0]!.inline).toEqual([
-      { type: 'text', text: 'a & b* c', emphasis: false, strong: false, code: false },
-    ]);
+    expect(firstText(story)).toEqual([{ type: 'text', text: 'a & b* c', emphasis: false, strong: false, code: false }]);
   });
 
   it('makes punctuation typographic across the borders of emphasis but not in code', () => {
     const { story } = read('"*Never*," he said, `"x"`.');
-    expect(shorthand(story.blocks[0]!.inline)).toBe('“*Never*,” he said, `"x"`.');
+    expect(shorthand(firstText(story))).toBe('“*Never*,” he said, `"x"`.');
   });
 });
 
@@ -136,7 +133,7 @@ describe('what a column cannot hold', () => {
   ];
   it.each(cases)('keeps the text of $what and says where it is', ({ markdown, texts, count, at }) => {
     const { story, diagnostics } = read(markdown);
-    expect(story.blocks.map((block) => shorthand(block.inline))).toEqual(texts);
+    expect(story.blocks.flatMap(textsOf).map(shorthand)).toEqual(texts);
     expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(
       Array(count).fill('error unsupported-markdown'),
     );

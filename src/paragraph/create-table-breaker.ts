@@ -37,8 +37,9 @@ export interface TableInput {
 /** Sets a table to measures: to the narrowest of those that its lines stand in. */
 export type TableBreaker = (measures: Measures) => BrokenParagraph;
 
-/** White between two columns, in em. */
+/** White between two columns, in em, and the least. */
 const GAP_EM = 0.9;
+const LEAST_GAP_EM = 0.5;
 
 /** A table with what is known of its columns. */
 interface Prepared extends TableInput {
@@ -173,7 +174,10 @@ function roomFor({ widths, indents = [] }: Measures, lines: number): TableRoom {
 }
 
 function setTable(table: Prepared, measure: Pt): TableSetting {
-  const columns = shareMeasure(table.needs, measure, GAP_EM * table.size);
+  const columns = shareMeasure(table.needs, measure, {
+    natural: GAP_EM * table.size,
+    least: LEAST_GAP_EM * table.size,
+  });
   const rows = allRows(table).map((cells, row): SetRow => {
     const set = cells.map((_, column) => table.setCell(row, column, columns.widths[column] as Pt));
     return { cells: set, lines: set.reduce((most, lines) => Math.max(most, lines.length), 1) };

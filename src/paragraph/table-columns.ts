@@ -20,10 +20,18 @@ export interface TableColumns {
   readonly excess: Pt;
 }
 
-/** Shares a measure among columns with `gap` between them. */
-export function shareMeasure(needs: readonly ColumnNeeds[], measure: Pt, gap: Pt): TableColumns {
-  const room = measure - gap * (needs.length - 1);
+/** White between two columns: what it should be, and what it is at least before words are broken to another line. */
+export interface ColumnGap {
+  readonly natural: Pt;
+  readonly least: Pt;
+}
+
+/** Shares a measure among columns. */
+export function shareMeasure(needs: readonly ColumnNeeds[], measure: Pt, gaps: ColumnGap): TableColumns {
   const naturals = needs.map(({ natural }) => natural);
+  const left = (measure - sum(naturals)) / Math.max(needs.length - 1, 1);
+  const gap = Math.max(Math.min(left, gaps.natural), gaps.least);
+  const room = measure - gap * (needs.length - 1);
   const free = room - sum(naturals);
   const widths = free >= 0 ? widen(needs, naturals, free) : narrow(needs, room);
   const starts: Pt[] = [];

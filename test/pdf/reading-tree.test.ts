@@ -145,4 +145,20 @@ describe('growReadingTree', () => {
       { numRuns: 1000 },
     );
   });
+
+  it('reads a table as rows and cells, whatever legs and pages it runs through', () => {
+    const piece = makePieces();
+    const cell = (page: number, row: number, column: number) =>
+      piece(page, { part: 'table', paragraph: 1, cell: { row, column, columns: 3 } });
+    const pieces = [
+      piece(1, { paragraph: 0 }),
+      ...[cell(1, 0, 0), cell(1, 0, 2), cell(1, 1, 0), cell(1, 1, 1), cell(1, 1, 2)],
+      piece(1, { part: 'jumpTo', role: 'Reference' }),
+      ...[cell(2, 2, 0), cell(2, 2, 2)],
+      piece(2, { paragraph: 2 }),
+    ];
+    expect(grow(pieces)).toBe(
+      'Document(Art(P(0) Table(TR(TH(1) TH() TH(2)) TR(TD(3) TD(4) TD(5)) TR(TD(7) TD() TD(8))) P(9) P(Reference(6))))',
+    );
+  });
 });

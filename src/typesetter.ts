@@ -143,7 +143,7 @@ function flowParagraph(paragraph: StyledParagraph, before: StyledParagraph | und
   const isLed = paragraph.part === 'table' && before?.part === 'crosshead';
   const under = before?.part === 'table' ? Math.round(before.style.below) : 0;
   return {
-    kind: isHead ? 'head' : 'text',
+    kind: isHead ? 'head' : paragraph.table ? 'table' : 'text',
     above: isLed ? 0 : Math.max(Math.round(paragraph.style.above), under),
     aboveSlack: isHead ? CROSSHEAD_SLACK : 0,
     paragraph: index,

@@ -16,6 +16,7 @@ import type { FlowParagraph, SlotFrame } from '../model/flow.js';
 import { COSTS, shortJumpCost, shortLegCost, unlevelCost } from './costs.js';
 import { isBin } from './leg-run.js';
 import { findSetting, type Looseness, leastLines, type Setting, type SettingSource, type Skip } from './settings.js';
+import { wholeRows } from './whole-rows.js';
 
 /** Where one paragraph went: how many of its lines stand in each leg, from the leg it starts in. */
 export interface Pouring {
@@ -227,7 +228,7 @@ function setParagraph(
   tryCuts(search, index, way, 0, NO_SKIPS, startLeg, cost);
   // No setting but the best costs less than this.
   if (cost + COSTS.looseness > limitOf(search, startLeg)) return;
-  if ((search.source.paragraphs[index] as FlowParagraph).kind === 'head') return;
+  if ((search.source.paragraphs[index] as FlowParagraph).kind !== 'text') return;
   tryCuts(search, index, way, 1, NO_SKIPS, startLeg, cost);
   tryCuts(search, index, way, -1, NO_SKIPS, startLeg, cost);
 }
@@ -253,6 +254,8 @@ function tryCuts(
   const areRowsAlike = alike[firstRows[startLeg]! + startUsed] === Number.POSITIVE_INFINITY;
   const setting = findSetting(search.source, index, startLeg, startUsed, looseness, skips);
   const lastLeg = Math.min(setting ? runDown(search, index, way, setting, skips) : Infinity, capacities.length - 2);
+  // A table fills each leg with as many rows as are whole.
+  if (setting?.broken.rows) return;
   // Most ways end here: not even one row can be left empty.
   if (spent + shortLegCost(1) > limitOf(search, Math.min(lastLeg + 1, capacities.length - 1))) return;
   const rowsTo = -startUsed - skips.reduce((sum, { rows }) => sum + rows, 0) - firstRows[startLeg]!;
@@ -261,8 +264,7 @@ function tryCuts(
     if (isTooLow(search, index + 1, leg + 1, 1)) return;
     // A paragraph that could end on this leg is only cut where so much is left empty that a line is kept out.
     const foot = rowsTo + firstRows[leg]! + capacities[leg]!;
-    // A table takes more rows than it has lines where its head stands again.
-    const least = setting && areRowsAlike && !setting.broken.rows ? Math.max(1, foot - setting.lines + 1) : 1;
+    const least = setting && areRowsAlike ? Math.max(1, foot - setting.lines + 1) : 1;
     for (let short = least; short <= most; short++) {
       const cost = spent + shortLegCost(short);
       if (cost > limitOf(search, leg + 1)) break;
@@ -287,17 +289,23 @@ function runDown(search: Search, index: number, way: Way, setting: Setting, skip
     let short = skips.length > 0 ? skippedIn(skips, leg) : 0;
     if (rows && done > 0 && !isBin(run, leg)) {
       // The head of a table stands again over what goes on; where it leaves no room, nothing goes on here.
-      if (room - short > rows.headLines) used += rows.headLines;
+      if (wholeRows(rows, done, room - rows.headLines) > 0) used += rows.headLines;
       else short = room;
     }
-    const taken = run.capacities[leg]! - used - short;
+    let taken = run.capacities[leg]! - used - short;
     if (setting.lines - done <= taken) {
       // With rows to leave empty there must be a line that they keep out; otherwise it is the way without.
       if (short === 0) endParagraph(search, index, way, setting, done, leg, used, cost, owed, held, counts);
       return leg;
     }
     if (leg + 1 >= run.capacities.length) return leg;
-    if (rows && taken > 0 && !isBin(run, leg + 1) && !rows.mayCutAfter(done + taken - 1)) return leg;
+    if (rows) {
+      // A row that does not fit goes to the next leg as a whole, and a head with the first row.
+      const whole = wholeRows(rows, done, taken);
+      if (whole === 0 && done === 0) return leg;
+      short += taken - whole;
+      taken = whole;
+    }
     held = holdMore(search, leg, held, taken);
     if (!isHead) owed = Math.max(0, owed - taken);
     if (isBin(run, leg + 1)) cost += shortLegCost(short);

@@ -153,7 +153,7 @@ function otherSetting(
   looseness: Looseness,
 ): Setting | undefined {
   const { kind, paragraph } = source.paragraphs[index] as FlowParagraph;
-  if (kind === 'head' || looseness === 0) return undefined;
+  if (kind !== 'text' || looseness === 0) return undefined;
   const broken = source.breakParagraph(paragraph, measures, looseness);
   if (!broken || broken.lines === best.lines) return undefined;
   return makeSetting(broken, looseness, loosenessCost(broken.demerits - best.broken.demerits));

@@ -12,6 +12,7 @@
 import type { FlowParagraph, SlotFrame } from '../model/flow.js';
 import { footOf, type LegRun, layLegs, rowsToLevel, type SlotRows, type StoryEnd, topOf } from './leg-run.js';
 import { leastLines, type SettingSource, shortestSetting } from './settings.js';
+import { wholeRows } from './whole-rows.js';
 
 /** A story's end; with `over` lines that fit nowhere when it is too long. */
 export interface FoundEnd extends StoryEnd {
@@ -71,9 +72,9 @@ function countOver(source: SettingSource): number {
     const { broken } = shortestSetting(source, index, leg, used);
     let { lines } = broken;
     for (let room = roomIn(leg, used); lines > room; room = roomIn(leg, used)) {
-      lines -= Math.max(room, 0);
+      lines -= broken.rows ? wholeRows(broken.rows, broken.lines - lines, room) : room;
       leg++;
-      used = leg === bin ? 0 : (broken.rows?.headLines ?? 0);
+      used = broken.rows && leg !== bin && lines < broken.lines ? broken.rows.headLines : 0;
     }
     used += lines;
     if (leg === bin) over += lines;

@@ -41,8 +41,8 @@ export type ParagraphBreaker = (
 
 /** What the column stage must know of a paragraph to fill legs with it. */
 export interface FlowParagraph {
-  /** `head`: a crosshead, kept with the text after it. */
-  readonly kind: 'text' | 'head';
+  /** `head`: a crosshead, kept with the text after it. `table`: see `TableRows`; set in one way alone. */
+  readonly kind: 'text' | 'head' | 'table';
   /** White over it in grid lines; none at the top of a leg. */
   readonly above: number;
   /** Most lines of white that make-up may add over it. */

@@ -23,7 +23,7 @@ export function areFigures(texts: readonly string[]): boolean {
  */
 export function decimalTails(texts: readonly string[], language: string): readonly number[] {
   const sign = POINT.has(primaryLanguage(language)) ? '.' : ',';
-  const decimals = new RegExp(`^[^\\p{N}]{0,2}[\\p{N}\\s'’.,]*?(\\${sign}\\p{N}+[^\\p{N}]*)$`, 'u');
+  const decimals = new RegExp(`^[^\\p{N}]{0,2}[\\p{N}\\s'’.,]*?([${sign}]\\p{N}+[^\\p{N}]*)$`, 'u');
   const found = texts.map((text) => decimals.exec(text)?.[1]?.length ?? 0);
   const isPlain = texts.every((text) => !/\p{N}\s*[:/–—-]\s*\p{N}/u.test(text));
   if (!isPlain || found.every((tail) => tail === 0)) return texts.map(() => 0);

@@ -2,7 +2,7 @@
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
 import type { DraftRow, DraftTable, Segment } from './draft.js';
 import { readInline } from './read-inline.js';
-import { readTable } from './read-table.js';
+import { readTable, type TypedTable } from './read-table.js';
 
 /**
  * Reads a table. Cells that are missing at a row's end are empty. Reports `ragged-table` for a row with more cells than
@@ -11,7 +11,7 @@ import { readTable } from './read-table.js';
  * @param origin Where its first line starts.
  */
 export function draftTable(lines: readonly string[], origin: Origin, report: Report): DraftTable {
-  const { columns, head, rows } = readTable(lines);
+  const { columns, head, rows } = refuseMany(readTable(lines), origin, report);
   const rowAt = (cells: readonly string[], line: number): DraftRow => {
     const at = line === 0 ? origin : { file: origin.file, line: origin.line + line, column: 1 };
     if (cells.length > columns.length || (line === 0 && cells.length < columns.length))
@@ -26,7 +26,7 @@ export function draftTable(lines: readonly string[], origin: Origin, report: Rep
     rows: rows.map((cells, index) => rowAt(cells, index + 2)),
     origin,
   };
-  if (table.rows.length === 0) {
+  if (lines.length < 3) {
     report({
       code: 'empty-table',
       severity: 'error',
@@ -36,6 +36,24 @@ export function draftTable(lines: readonly string[], origin: Origin, report: Rep
     });
   }
   return table;
+}
+
+/** Cells of a table: all seats of a parliament with ten figures each are fewer. */
+const MOST_CELLS = 10_000;
+
+/** Keeps the head of a table that no newspaper has, so that its place on the page can be seen. */
+function refuseMany(table: TypedTable, origin: Origin, report: Report): TypedTable {
+  const cells = table.columns.length * (table.rows.length + 1);
+  if (cells <= MOST_CELLS) return table;
+  report({
+    code: 'unsupported-markdown',
+    severity: 'error',
+    origin,
+    message: `a table of ${cells} cells, more than ${MOST_CELLS}`,
+    hint: 'part it into several tables, or leave rows out',
+  });
+  const kept = table.columns.slice(0, MOST_CELLS / 2);
+  return { columns: kept, head: table.head.slice(0, kept.length), rows: [] };
 }
 
 function reportRagged(cells: number, columns: number, line: number, origin: Origin, report: Report): void {

@@ -72,6 +72,10 @@ describe('a table in a story', () => {
     expect(filled.slots[0]?.[1]?.lines.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it('goes over as a whole, and soon, where a row is deeper than every leg', () => {
+    expect(pour([{ head: 1, rows: [40, 40, 40] }, { lines: 1 }], [18, 18, 18, 18, 18, 18]).oversetLines).toBe(122);
+  });
+
   it('is no place to look for a line that few words would give', () => {
     const filled = pour([{ lines: 5 }, { head: 1, rows: [1, 1] }], [12]);
     expect(findCheapLines(filled.settings).map(({ paragraph }) => paragraph)).toEqual([0]);
@@ -84,7 +88,9 @@ function pour(story: readonly Part[], depths: readonly number[]): FilledThread {
     breakAt: 'line',
     jumpsOn: false,
   };
-  const flow = story.map((_, paragraph): FlowParagraph => ({ kind: 'text', above: 0, aboveSlack: 0, paragraph }));
+  const flow = story.map(
+    (one, paragraph): FlowParagraph => ({ kind: 'rows' in one ? 'table' : 'text', above: 0, aboveSlack: 0, paragraph }),
+  );
   return fillThread(flow, [slot], (paragraph, _, looseness) =>
     looseness === 0 ? broken(story[paragraph] as Part) : undefined,
   );

@@ -97,6 +97,13 @@ describe('a table in Markdown', () => {
     expect(outline(story).join()).toContain('| c | d |');
   });
 
+  it('is refused with more cells than any newspaper has', () => {
+    const { diagnostics } = read(`| a | b |\n|--|--|\n${'| c | 2 |\n'.repeat(5000)}`);
+    expect(diagnostics).toMatchObject([
+      { code: 'unsupported-markdown', message: 'a table of 10002 cells, more than 10000' },
+    ]);
+  });
+
   it('is read as the parser’s extension for tables reads it (property)', () => {
     const word = fc.constantFrom('Quay', '14', '*Annie*', 'a b', '`x\\|y`', '\\|', '4.5', '–', 'é', '[a](b)');
     const dashes = fc.constantFrom('---', ':--', '--:', ':-:', '--');

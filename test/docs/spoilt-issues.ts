@@ -130,7 +130,7 @@ export const SPOILT: Readonly<Record<DiagnosticCode, Spoil>> = {
   'head-too-wide': ({ spoil }) => spoil('articles/budget.md', 'A budget without', 'Superbudgetifragilistic'),
   'line-too-wide': budget('aaaa'.repeat(40)),
   'table-too-wide': budget(
-    'The council met.\n\n| Representatives | Constituencies | Votes |\n|---|---|--:|\n| Netherby | Quayside | 812 |',
+    'The council met.\n\n| Representatives | Constituencies | Votes counted |\n|---|---|--:|\n| Netherby | Quayside | 812 votes |',
   ),
   'loose-line': budget(`On Tuesday the council ${'a'.repeat(30)} met again.`),
   'hyphen-run': (issue) => {

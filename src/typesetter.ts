@@ -134,9 +134,6 @@ function jumpHeadWords(story: Story): string | readonly Inline[] {
   }
 }
 
-/** Lines of white that make-up may add over a crosshead. */
-const CROSSHEAD_SLACK = 1;
-
 function flowParagraph(paragraph: StyledParagraph, before: StyledParagraph | undefined, index: number): FlowParagraph {
   const isHead = paragraph.part === 'crosshead';
   // A table belongs to the crosshead over it.
@@ -145,7 +142,8 @@ function flowParagraph(paragraph: StyledParagraph, before: StyledParagraph | und
   return {
     kind: isHead ? 'head' : paragraph.table ? 'table' : 'text',
     above: isLed ? 0 : Math.max(Math.round(paragraph.style.above), under),
-    aboveSlack: isHead ? CROSSHEAD_SLACK : 0,
+    // How much white may be added is for the paper's fit steps to say.
+    aboveSlack: 0,
     paragraph: index,
   };
 }

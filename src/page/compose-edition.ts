@@ -10,6 +10,7 @@ import type { Story } from '../model/story.js';
 import type { TextStyle } from '../model/style.js';
 import { checkClaims } from './check-claims.js';
 import type { PageGeometry } from './geometry.js';
+import { judgeBriefs } from './judge-briefs.js';
 import { judgeStory } from './judge-story.js';
 import { makeUpAd } from './make-up-ad.js';
 import { makeUpBriefs } from './make-up-briefs.js';
@@ -184,12 +185,12 @@ function addBriefs(
 ): void {
   const articles = assignment.articles.flatMap((entry) => stories.get(entry.article) ?? []);
   const places = assignment.articles.map((entry) => ({ ...place, origin: entry.origin }));
-  for (const brief of makeUpBriefs(articles, places, room)) {
+  const briefs = makeUpBriefs(articles, places, room);
+  for (const brief of briefs) {
     contents.add(place.page, brief.story);
     contents.outcomes.push(measureStory({ ...brief, story: brief.article }, [placeName(place)], room));
-    const thread: Thread = { story: brief.article, places: [brief.place] };
-    judgeStory(thread, brief, room.issue.paper.justification.maxHyphens, room);
   }
+  judgeBriefs(briefs, room.issue.paper.justification.maxHyphens, room);
 }
 
 function addAd(assignment: Of<'ad'>, place: ThreadPlace, edition: string, contents: Contents, room: Room): void {

@@ -16,21 +16,25 @@ import type { Thread, ThreadPlace } from './thread.js';
 /** Reports everything about one story's text that stops the press or deserves a look. */
 export function judgeStory(thread: Thread, poured: Omit<PouredStory, 'story'>, maxHyphens: number, room: Room): void {
   const { filled, flow } = poured;
-  const place = thread.places[Math.min(filled.endSlot, thread.places.length - 1)] as ThreadPlace;
-  const tell = (part: Omit<Diagnostic, 'page' | 'slot' | 'origin'> & { readonly origin?: Origin }) =>
-    room.report({ origin: place.origin, ...part, page: place.page.label, slot: place.slot.name });
+  const tell = tellAt(thread.places[Math.min(filled.endSlot, thread.places.length - 1)] as ThreadPlace, room);
   const blemishes = findBlemishes(filled);
   if (blemishes.oversetLines > 0) {
     tellOverset(thread, poured, room, tell);
     return;
   }
   if (blemishes.underset) tellUnderset(thread, poured, room, tell);
-  judgeLegs(thread, blemishes, tell);
+  judgeLegs(thread.story.source.id, blemishes, tell);
   judgeJumps(thread, filled, tell);
   judgeLines(filled, flow, maxHyphens, tell);
 }
 
-type Tell = (part: Omit<Diagnostic, 'page' | 'slot' | 'origin'> & { readonly origin?: Origin }) => void;
+/** Reports what is to be said of a place; at the line of the manifest that gives the story, where no other is named. */
+export type Tell = (part: Omit<Diagnostic, 'page' | 'slot' | 'origin'> & { readonly origin?: Origin }) => void;
+
+/** A way to report about one place. */
+export function tellAt({ origin, page, slot }: ThreadPlace, room: Room): Tell {
+  return (part) => room.report({ origin, ...part, page: page.label, slot: slot.name });
+}
 
 function tellOverset(thread: Thread, poured: Omit<PouredStory, 'story'>, room: Room, tell: Tell): void {
   const { story, places } = thread;
@@ -69,8 +73,8 @@ function joinHints(whole: string, cheapest: string): string {
   return cheapest === '' ? whole : `${whole}; ${cheapest}`;
 }
 
-function judgeLegs(thread: Thread, { shortLegs, loneLines }: FitBlemishes, tell: Tell): void {
-  const { id } = thread.story.source;
+/** Reports lone lines and legs that are not level. */
+export function judgeLegs(id: string, { shortLegs, loneLines }: FitBlemishes, tell: Tell): void {
   if (shortLegs > 0) {
     tell({
       code: 'unlevel-legs',
@@ -106,7 +110,8 @@ function judgeJumps(thread: Thread, filled: FilledThread, tell: Tell): void {
   }
 }
 
-function judgeLines(filled: FilledThread, flow: Flow, maxHyphens: number, tell: Tell): void {
+/** Reports lines too wide or too loose, and runs of hyphens. */
+export function judgeLines(filled: FilledThread, flow: Flow, maxHyphens: number, tell: Tell): void {
   const originOf = ({ paragraph }: FilledLine) => (flow.parts[paragraph] as Flow['parts'][number]).origin;
   const lines = linesOf(filled);
   judgeTables(lines, originOf, tell);
@@ -190,6 +195,7 @@ function quoteText(line: FilledLine['line']): string {
   return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
 }
 
-function count(number: number, noun: string): string {
+/** `1 line`, `2 lines`. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -10,7 +10,7 @@ import type { Story } from '../model/story.js';
 import type { Pt } from '../units/length.js';
 import { MOST_FREE } from './fit-blemishes.js';
 import { cheapestParagraphs } from './fit-cheap-lines.js';
-import { AS_PLANNED, type FitSetting } from './fit-setting.js';
+import type { FitSetting } from './fit-setting.js';
 import type { Room } from './room.js';
 
 /** Word spaces wider than this share of the type size read as loose; wider than the second as holes. */
@@ -42,12 +42,12 @@ export function linesOf(filled: FilledThread): FilledLine[] {
   return filled.slots.flatMap((legs) => legs.flatMap((leg) => leg.lines));
 }
 
-/** A story as it was poured. Briefs are set as they are and have no setting. */
+/** A story as it was poured. */
 export interface PouredStory {
   readonly story: Story;
   readonly filled: FilledThread;
   readonly flow: Flow;
-  readonly setting?: FitSetting;
+  readonly setting: FitSetting;
 }
 
 /** Sums up how a story came out. `slots`: `page.slot` of those that it runs through. */
@@ -69,7 +69,7 @@ export function measureStory(poured: PouredStory, slots: readonly string[], room
 }
 
 /** How well a story fits, what was done about it, and where the words are that would mend the rest. */
-export function measureFit({ story, filled, flow, setting = AS_PLANNED }: PouredStory, room: Room): StoryFit {
+export function measureFit({ story, filled, flow, setting }: PouredStory, room: Room): StoryFit {
   const { lines, words } = misfit(story, filled);
   const isMisfit = filled.oversetLines > 0 || filled.freeLines > MOST_FREE;
   const cheapLines = isMisfit ? room.typesetter.findCheapLines(filled) : [];

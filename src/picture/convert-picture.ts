@@ -51,8 +51,9 @@ export async function convertPicture(
   report: Report,
 ): Promise<PressImage | PressBitmap | undefined> {
   const sharp = await loadSharp();
-  const onDamage = (error: Error): void => {
+  const onDamage = (error: Error): undefined => {
     reportTrouble(trouble(`cannot be decoded: ${firstLine(error)}`, SEND_AGAIN), request.source, report);
+    return undefined;
   };
   if (request.source.lineArt) {
     const art = await decodeLineArt(sharp, request, bytes).catch(onDamage);

@@ -71,6 +71,8 @@ const OPINION: PlacedStory = {
   pictures: [
     {
       source: {
+        type: 'pixels',
+        lineArt: false,
         file: '/somewhere/issues/qom.jpg',
         hash: '00',
         format: 'jpeg',

@@ -10,6 +10,8 @@ import { type Orientation, type PictureShape, type PictureTrouble, SEND_AGAIN, t
 /** Where the first chunk stands: after `RIFF`, the length of all that follows it, and `WEBP`. */
 const HEADER_BYTES = 12;
 const CHUNK_HEAD_BYTES = 8;
+/** A WebP is decoded whole, into red, green, blue and alpha, and copied: measured, a lossy one as a lossless one. */
+const BYTES_PER_PIXEL = 8;
 
 interface Chunk {
   readonly name: string;
@@ -17,9 +19,8 @@ interface Chunk {
   readonly to: number;
 }
 
-/** What the coded picture itself says of its size. `coding`: as RFC 9649 names its chunk. */
+/** What the coded picture itself says of its size. */
 interface Frame {
-  readonly coding: 'VP8 ' | 'VP8L';
   readonly widthPx: number;
   readonly heightPx: number;
 }
@@ -38,7 +39,7 @@ export function readWebp(bytes: Uint8Array): PictureShape | PictureTrouble {
     return trouble('has a damaged frame header', SEND_AGAIN);
   }
   const { widthPx, heightPx } = frame;
-  const decoderBytes = widthPx * heightPx * bytesPerPixel(frame);
+  const decoderBytes = widthPx * heightPx * BYTES_PER_PIXEL;
   return {
     type: 'shape',
     format: 'webp',
@@ -74,7 +75,7 @@ function readLossyFrame(bytes: Uint8Array, { from, to }: Chunk): Frame | undefin
   const tag = uint16le(bytes, from) + (bytes[from + 2] as number) * 0x10000;
   const isKeyFrame = (tag & 1) === 0;
   if (!isKeyFrame || (tag >> 5) + 10 > to - from) return undefined;
-  return withSides('VP8 ', uint16le(bytes, from + 6) & 0x3fff, uint16le(bytes, from + 8) & 0x3fff);
+  return withSides(uint16le(bytes, from + 6) & 0x3fff, uint16le(bytes, from + 8) & 0x3fff);
 }
 
 /** A lossless picture (RFC 9649, 3.4): both sides, less one, in 14 bits each. */
@@ -82,11 +83,11 @@ function readLosslessFrame(bytes: Uint8Array, { from, to }: Chunk): Frame | unde
   if (to - from < 6 || bytes[from] !== 0x2f) return undefined;
   const packed = uint32le(bytes, from + 1);
   const version = packed >>> 29;
-  return version === 0 ? withSides('VP8L', (packed & 0x3fff) + 1, ((packed >>> 14) & 0x3fff) + 1) : undefined;
+  return version === 0 ? withSides((packed & 0x3fff) + 1, ((packed >>> 14) & 0x3fff) + 1) : undefined;
 }
 
-function withSides(coding: Frame['coding'], widthPx: number, heightPx: number): Frame | undefined {
-  return widthPx > 0 && heightPx > 0 ? { coding, widthPx, heightPx } : undefined;
+function withSides(widthPx: number, heightPx: number): Frame | undefined {
+  return widthPx > 0 && heightPx > 0 ? { widthPx, heightPx } : undefined;
 }
 
 /** A still picture is as large as the canvas that the extended header declares (RFC 9649, 2.7.1). */
@@ -97,14 +98,6 @@ function fillsCanvas({ widthPx, heightPx }: Frame, bytes: Uint8Array, { from, to
 
 function uint24(bytes: Uint8Array, at: number): number {
   return uint16le(bytes, at) + (bytes[at + 2] as number) * 0x10000;
-}
-
-/**
- * A WebP is decoded whole into red, green, blue and alpha; a lossless one by way of as much again, since each of its
- * pixels may be told by any before it.
- */
-function bytesPerPixel({ coding }: Frame): number {
-  return coding === 'VP8L' ? 8 : 4;
 }
 
 function readTurn(bytes: Uint8Array, chunks: readonly Chunk[]): Orientation {

@@ -144,16 +144,14 @@ describe('a TIFF or WebP', () => {
 
   it('gives bad-picture where its data is spoilt behind sound headers', async () => {
     const webp = await sharp(noise(), { raw: { width: 64, height: 64, channels: 3 } })
-      .webp()
+      .webp({ lossless: true })
       .toBuffer();
-    const plan = { widthPx: 64, heightPx: 64, samples: 3, photometric: 2, compression: 8 };
+    const plan = { widthPx: 64, heightPx: 64, samples: 3, photometric: 2, compression: 8, pixels: noise() };
     const cut = (bytes: Uint8Array): Uint8Array => deflateSync(bytes).subarray(0, 400);
-    for (const file of [
-      patched(webp, 30, ...Array.from({ length: 9 }, () => 0)),
-      tiffFile({ ...plan, pack: cut, pixels: noise() }),
-    ]) {
+    for (const file of [webp.fill(0xff, 40), tiffFile({ ...plan, pack: cut })]) {
       const { picture, problems } = await attempt(file);
-      if (picture) continue;
+      expect(picture).toBeUndefined();
+      expect(problems).toHaveLength(1);
       expect(problems[0]?.message).toMatch(/^picture "quay.jpg" cannot be decoded: /);
     }
   });

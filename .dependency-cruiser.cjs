@@ -5,7 +5,10 @@
  *
  * Checked by tools/check-layers.mjs, which fails when it has looked at nothing.
  */
-const STAGES = 'column|manifest|page|paint|paragraph|pdf|picture|preflight|report|shape|story|style';
+const STAGES = 'barcode|column|manifest|page|paint|paragraph|pdf|picture|preflight|report|shape|story|style';
+
+/** Compiled into the bundle, so that they need not be installed with the command. */
+const COMPILED_IN = 'bwip-js';
 
 /** Forbids one package everywhere but in one folder. */
 const onlyIn = (packageName, folders) => ({
@@ -90,9 +93,13 @@ module.exports = {
       name: 'no-undeclared-package',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], pathNot: '(^|/)node_modules/@types/' },
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
+        pathNot: `(^|/)node_modules/(@types|${COMPILED_IN})/`,
+      },
     },
     onlyIn('pdfkit', ['pdf']),
+    onlyIn('bwip-js', ['barcode']),
     onlyIn('@cantoo/pdf-lib', ['preflight']),
     onlyIn('fontkit', ['shape']),
     onlyIn('zod', ['manifest']),

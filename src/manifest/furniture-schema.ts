@@ -1,5 +1,6 @@
 /** Nameplates, folio lines, section heads: what a page carries by itself. */
 import * as z from 'zod';
+import { furnitureBarcode } from './barcode-schema.js';
 import { colorName, extent, name, span } from './value-schemas.js';
 
 const item = z.strictObject({
@@ -31,6 +32,7 @@ export const furnitureDesign = z
     items: z.array(item).describe('The words'),
     rules: z.array(furnitureRule).describe('Rules right across'),
     background: colorName.nullable().describe('Tint behind it'),
+    barcode: furnitureBarcode.nullable(),
   })
   .partial();
 

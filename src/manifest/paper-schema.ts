@@ -1,5 +1,6 @@
 /** `paper.yaml`: what stays the same from night to night. The only file with millimetres and points. */
 import * as z from 'zod';
+import { barcodeSchema } from './barcode-schema.js';
 import { furnitureDesign } from './furniture-schema.js';
 import { styleSchema } from './style-schema.js';
 import { distance, extent, language, name, refuse, share, text } from './value-schemas.js';
@@ -199,6 +200,7 @@ export const paperSchema = z
       .record(name, styleSchema)
       .default({})
       .describe('Text styles: those of the parts of a story, and others that they extend or slots use'),
+    barcode: barcodeSchema.optional(),
     furniture: z.record(name, furnitureDesign).default({}).describe('Furniture that page templates can place by name'),
     fit: z
       .array(fitStep)

@@ -1,5 +1,8 @@
+import type { Origin, Report } from '../diagnostics/diagnostic.js';
 import { hintForName } from '../diagnostics/suggest.js';
-import type { Furniture, FurnitureItem, Span } from '../model/template.js';
+import type { Paper } from '../model/paper.js';
+import type { TextStyle } from '../model/style.js';
+import type { BarcodePlace, Furniture, FurnitureItem, Span } from '../model/template.js';
 import { BLACK } from '../units/color.js';
 import { checkSpans } from './check-places.js';
 import { findColor } from './colors.js';
@@ -92,6 +95,7 @@ function resolvePiece(layered: PlacedFurniture, scene: TemplateScene): Furniture
   const background = value.background
     ? findColor(value.background, paper.colors, layered.origin('background'), report)
     : undefined;
+  const barcode = resolveBarcode(layered, scene);
   return {
     name,
     columns: value.columns,
@@ -103,8 +107,21 @@ function resolvePiece(layered: PlacedFurniture, scene: TemplateScene): Furniture
       return color ? [{ at: rule.at, weight: rule.weight ?? DEFAULT_WEIGHT, color }] : [];
     }),
     ...(background && { background }),
+    ...(barcode && { barcode }),
     origin: layered.origin(),
   };
+}
+
+function resolveBarcode(layered: PlacedFurniture, { paper, report }: TemplateScene): BarcodePlace | undefined {
+  const { barcode } = layered.value;
+  if (!barcode) return undefined;
+  const origin = layered.origin('barcode');
+  const style = findStyle(barcode.style, layered.origin('barcode', 'style'), paper, report);
+  if (!paper.barcode) {
+    const hint = 'add barcode: { issn: "1234-5679" } to the paper, with its own ISSN';
+    report(problem('missing-key', origin, `the template prints a bar code, and the paper has no "barcode"`, hint));
+  }
+  return style && paper.barcode && { at: barcode.at, down: barcode.down, style, origin };
 }
 
 function resolveItem(
@@ -115,16 +132,14 @@ function resolveItem(
   const item = layered.value.items?.[index];
   if (!item) return [];
   checkWording(item.text, FURNITURE_WORDS, layered.origin('items', index, 'text'), report);
-  const style = paper.styles.get(item.style);
-  if (style) return [{ at: item.at, style, text: item.text, line: item.line }];
-  const at = layered.origin('items', index, 'style');
-  report(
-    problem(
-      'unknown-style',
-      at,
-      `the paper has no style "${item.style}"`,
-      hintForName(item.style, paper.styles.keys(), 'the paper'),
-    ),
-  );
-  return [];
+  const style = findStyle(item.style, layered.origin('items', index, 'style'), paper, report);
+  return style ? [{ at: item.at, style, text: item.text, line: item.line }] : [];
+}
+
+function findStyle(name: string, at: Origin, { styles }: Paper, report: Report): TextStyle | undefined {
+  const style = styles.get(name);
+  if (style) return style;
+  const hint = hintForName(name, styles.keys(), 'the paper');
+  report(problem('unknown-style', at, `the paper has no style "${name}"`, hint));
+  return undefined;
 }

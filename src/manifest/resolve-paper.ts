@@ -1,9 +1,11 @@
-import type { Report } from '../diagnostics/diagnostic.js';
+import type { Origin, Report } from '../diagnostics/diagnostic.js';
+import type { BarcodePlan } from '../model/barcode.js';
 import type { Files } from '../model/files.js';
 import type { FaceId, FaceSource } from '../model/font.js';
 import type { WordBreaks } from '../model/hyphenation.js';
 import type { FitStep, Grid, Paper } from '../model/paper.js';
 import { formatLength } from '../units/length.js';
+import type { BarcodeInput } from './barcode-schema.js';
 import type { Checked } from './check-document.js';
 import { resolveColors } from './colors.js';
 import type { FontCatalogue } from './font-catalogue.js';
@@ -41,6 +43,7 @@ export function resolvePaper(
     spaces: value.spaces,
     ...(value.place === undefined ? {} : { place: value.place }),
     ...(value.price === undefined ? {} : { price: value.price }),
+    ...(value.barcode && { barcode: planBarcode(value.barcode, input.origin(['barcode'])) }),
     trim: trimOf(value),
     bleed: value.bleed,
     margins: value.margins,
@@ -53,6 +56,10 @@ export function resolvePaper(
     origin: input.origin([]),
   };
   return { paper, faces };
+}
+
+function planBarcode({ scale, reduce, ...rest }: BarcodeInput, origin: Origin): BarcodePlan {
+  return { ...rest, module: scale, reduction: reduce, origin };
 }
 
 function trimOf({ trim }: PaperInput) {

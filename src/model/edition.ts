@@ -54,6 +54,15 @@ export interface PlacedTint {
   readonly color: Color;
 }
 
+/** The bar code in its place. */
+export interface PlacedBarcode {
+  /** All that nothing else may be printed on: the bars with their light margins, and the digits. */
+  readonly box: Rect;
+  readonly bars: readonly Rect[];
+  /** The digits for people, and the sign that keeps the light margin after them free. */
+  readonly digits: readonly PlacedLine[];
+}
+
 /** Words of a story set large among its legs. They repeat or sum up what the text says, and are no part of it. */
 export interface PlacedPullquote {
   /** From the upper rule to the lower one. */
@@ -91,6 +100,7 @@ export interface Page {
   readonly furniture: readonly PlacedLine[];
   readonly rules: readonly PlacedRule[];
   readonly tints: readonly PlacedTint[];
+  readonly barcodes: readonly PlacedBarcode[];
   readonly stories: readonly PlacedStory[];
 }
 

@@ -1,6 +1,7 @@
 import type { Origin } from '../diagnostics/diagnostic.js';
 import type { Pt } from '../units/length.js';
 import type { Rect } from '../units/rect.js';
+import type { Barcode } from './barcode.js';
 import type { CheapLine, FilledThread, FlowParagraph, ParagraphBreaker, SlotFrame } from './flow.js';
 import type { FaceId, FaceMetrics } from './font.js';
 import type { Line } from './line.js';
@@ -29,6 +30,8 @@ export interface FlowPart {
 
 /** What make-up asks of the other stages. It is handed these functions, so that no stage imports another. */
 export interface Typesetter {
+  /** What the bar code says, where a page prints one. */
+  readonly barcode?: Barcode;
   /** A part of a story's head (kicker, headline, deck, byline, role, jump head) set to a measure. */
   setPart(story: Story, part: PartName, style: TextStyle, measure: Pt): readonly Line[];
   /** The words under the picture with this index in its article. */

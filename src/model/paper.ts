@@ -2,6 +2,7 @@ import type { Origin } from '../diagnostics/diagnostic.js';
 import type { Color } from '../units/color.js';
 import type { Pt } from '../units/length.js';
 import type { Size } from '../units/rect.js';
+import type { BarcodePlan } from './barcode.js';
 import type { WordBreaks } from './hyphenation.js';
 import type { TextStyle } from './style.js';
 
@@ -91,6 +92,8 @@ export interface Paper {
   readonly spaces: 'typed' | 'tied';
   readonly place?: string;
   readonly price?: string;
+  /** The bar code that its furniture may print. */
+  readonly barcode?: BarcodePlan;
   readonly trim: Size;
   readonly bleed: Pt;
   readonly margins: { readonly top: Pt; readonly bottom: Pt; readonly inside: Pt; readonly outside: Pt };

@@ -103,6 +103,15 @@ export interface FurnitureItem {
   readonly line: number;
 }
 
+/** Where the bar code stands in a piece of furniture. */
+export interface BarcodePlace {
+  readonly at: FurnitureItem['at'];
+  readonly down: 'head' | 'foot';
+  /** Style of the digits; their size follows that of the bars. */
+  readonly style: TextStyle;
+  readonly origin: Origin;
+}
+
 /** Nameplate, ears, folio line, section head: what a page carries by itself. */
 export interface Furniture {
   readonly name: string;
@@ -112,6 +121,7 @@ export interface Furniture {
   /** Rules right across, at a distance in grid lines from the furniture's top. */
   readonly rules: readonly { readonly at: number; readonly weight: Pt; readonly color: Color }[];
   readonly background?: Color;
+  readonly barcode?: BarcodePlace;
   readonly origin: Origin;
 }
 

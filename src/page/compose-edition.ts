@@ -17,6 +17,7 @@ import { makeUpBriefs } from './make-up-briefs.js';
 import { makeUpRefer } from './make-up-refer.js';
 import { type MadeUpThread, makeUpThread } from './make-up-thread.js';
 import { measureStory } from './measure-story.js';
+import { placeBarcode } from './place-barcode.js';
 import { placeFurniture, placeRules, placeTints } from './place-furniture.js';
 import { reportUnplaced } from './report-unplaced.js';
 import { placeName, type Room } from './room.js';
@@ -213,6 +214,7 @@ function makePage(page: IssuePage, geometry: PageGeometry, edition: string, cont
     furniture: placeFurniture(page, geometry, edition, room),
     rules: placeRules(page, geometry, used),
     tints: placeTints(page, geometry, used),
+    barcodes: page.template.furniture.flatMap((furniture) => placeBarcode(page, furniture, geometry, room)),
     stories,
   };
 }

@@ -39,7 +39,7 @@ function placeItem(
 }
 
 /** Inside is the side of the fold: left on a right-hand page. */
-function alignOf(at: FurnitureItem['at'], side: 'recto' | 'verso'): Align {
+export function alignOf(at: FurnitureItem['at'], side: 'recto' | 'verso'): Align {
   if (at === 'inside') return side === 'recto' ? 'start' : 'end';
   if (at === 'outside') return side === 'recto' ? 'end' : 'start';
   return at;

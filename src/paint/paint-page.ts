@@ -3,11 +3,21 @@
  * then story after story. Nothing is left to decide after this.
  */
 import type { Bead, DisplayList, DisplayOp, StoryAnchor, StoryTag, StoryTarget } from '../model/display-list.js';
-import type { Jump, Page, PlacedLeg, PlacedLine, PlacedPicture, PlacedPullquote, PlacedStory } from '../model/edition.js';
+import type {
+  Jump,
+  Page,
+  PlacedBarcode,
+  PlacedLeg,
+  PlacedLine,
+  PlacedPicture,
+  PlacedPullquote,
+  PlacedStory,
+} from '../model/edition.js';
 import type { Line } from '../model/line.js';
 import type { Paper } from '../model/paper.js';
 import type { PictureRequest } from '../model/picture.js';
 import type { PartName } from '../model/style.js';
+import { BLACK, WHITE } from '../units/color.js';
 import { isTableLine, linesOfRow, paintRow } from './paint-table.js';
 
 /** Chooses how many pixels a picture in its box needs. */
@@ -37,7 +47,15 @@ function paintGround(page: Page, ops: DisplayOp[]): void {
   for (const { box, color } of page.tints) ops.push({ type: 'fill', box, color });
   for (const rule of page.rules) ops.push({ type: 'rule', ...rule });
   for (const line of page.furniture) ops.push(paintLine(line));
+  for (const barcode of page.barcodes) paintBarcode(barcode, ops);
   ops.push({ type: 'end' });
+}
+
+/** Black alone, so that no second plate blurs the bars, and white under them whatever tint they stand on. */
+function paintBarcode({ box, bars, digits }: PlacedBarcode, ops: DisplayOp[]): void {
+  ops.push({ type: 'fill', box, color: WHITE });
+  for (const bar of bars) ops.push({ type: 'fill', box: bar, color: BLACK });
+  for (const digit of digits) ops.push(paintLine(digit));
 }
 
 /** Where lines of a story lead that do not say so themselves. */

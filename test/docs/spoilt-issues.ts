@@ -53,6 +53,15 @@ const wide =
     budget(text)(issue);
   };
 
+/** A bar code in the second column, under the budget story. */
+const barcode =
+  (size: string, lines: string): Spoil =>
+  (issue) => {
+    paperWith(`barcode: { issn: 1234-5679, ${size} }`)(issue);
+    const slot = `  code: { columns: 2, ${lines}, furniture: code }\n`;
+    issue.spoil(FRONT, SIDE, `${SIDE.replace('1-28', '1-20')}\n${slot}furniture:\n  code: { barcode: {} }`);
+  };
+
 /** For each code, what is done to the sound issue so that Broadsheet prints the example of `docs/diagnostics.md`. */
 export const SPOILT: Readonly<Record<DiagnosticCode, Spoil>> = {
   'missing-file': ({ write, remove, path }) => {
@@ -128,6 +137,8 @@ export const SPOILT: Readonly<Record<DiagnosticCode, Spoil>> = {
     `${SENTENCE.repeat(10)}\n\nPage 5 >\n\n${SENTENCE.repeat(6)}`,
   ),
   'head-too-wide': ({ spoil }) => spoil('articles/budget.md', 'A budget without', 'Superbudgetifragilistic'),
+  'barcode-misfit': barcode('scale: 120%', 'lines: 21-28'),
+  'barcode-truncated': barcode('scale: 100%', 'lines: 23-28'),
   'line-too-wide': budget('aaaa'.repeat(40)),
   'table-too-wide': budget(
     'The council met.\n\n| Representatives | Constituencies | Votes counted |\n|---|---|--:|\n| Netherby | Quayside | 812 votes |',

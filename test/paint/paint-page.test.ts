@@ -40,6 +40,7 @@ const page = {
   furniture: [placed('2', 'furniture')],
   rules: [RULE],
   tints: [{ box, color: BLACK }],
+  barcodes: [],
   stories: [story],
 } as unknown as Page;
 
@@ -69,6 +70,21 @@ describe('paintPage', () => {
       ...['begin P', 'text three', 'end'],
       ...['begin Reference', 'text Page 3 >', 'end'],
     ]);
+  });
+
+  it('paints a bar code in black on white, and as no part of any text', () => {
+    const bar = { x: 11, y: 0, width: 1, height: 70 };
+    const barcode = { box, bars: [bar], digits: [placed('9', 'furniture')] };
+    const { ops } = paintPage({ ...page, tints: [], barcodes: [barcode] }, paper, [], () => ({}) as PictureRequest);
+    expect(ops.slice(0, 6)).toMatchObject([
+      { type: 'begin', tag: { type: 'artifact' } },
+      { type: 'rule' },
+      { type: 'text' },
+      { type: 'fill', box, color: { c: 0, m: 0, y: 0, k: 0 } },
+      { type: 'fill', box: bar, color: { c: 0, m: 0, y: 0, k: 1 } },
+      { type: 'text' },
+    ]);
+    expect(ops[6]).toEqual({ type: 'end' });
   });
 
   it('gives one bead to each leg that holds text', () => {

@@ -9,6 +9,7 @@ const PACKAGES = {
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   mutool: 'mupdf-tools',
+  zbarimg: 'zbar-tools',
 } as const;
 export type OutsideTool = keyof typeof PACKAGES;
 

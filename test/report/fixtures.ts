@@ -109,6 +109,7 @@ const PAGE: Page = {
   ),
   rules: [],
   tints: [],
+  barcodes: [],
   stories: [OPINION],
 };
 

@@ -49,6 +49,24 @@ describe('the replaced modules of the bundle', () => {
     expect(await runBundled('replaced', PROGRAM, [replacements])).toBe(real);
   });
 
+  it('give the bars that bwip-js draws, each with its place and width', async () => {
+    const program = `
+      import { ean13 } from 'bwip-js/generic';
+      const lines = [];
+      const nothing = () => undefined;
+      const others = { measure: nothing, init: nothing, polygon: nothing, ellipse: nothing, fill: nothing, text: nothing };
+      const line = (x, top, toX, toY, width) => lines.push([x, toX, width]);
+      const drawing = { ...others, scale: (x, y) => [x, y], line, end: () => lines };
+      const codes = ['9770317847001 07', '9771234567034 28', '9772049363002 53'];
+      const options = { bcid: 'ean13', addongap: 7, scaleX: 2, scaleY: 1 };
+      console.log(JSON.stringify(codes.map((text) => [...ean13({ ...options, text }, drawing)])));
+      try { ean13({ ...options, text: '9771234567035 28' }, drawing); } catch ({ message }) { console.log(message); }`;
+    const real = await runBundled('real-bars', program, []);
+    expect(real).toContain('[[1,1,2],[5,5,2],[11,11,6],');
+    expect(real).toContain('Incorrect EAN-13 check digit');
+    expect(await runBundled('replaced-bars', program, [replacements])).toBe(real);
+  });
+
   it('say so when a part that was left out is used after all', async () => {
     const program = `
       import { cbc } from '@noble/ciphers/aes';

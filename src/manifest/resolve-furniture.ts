@@ -112,12 +112,13 @@ function resolvePiece(layered: PlacedFurniture, scene: TemplateScene): Furniture
   };
 }
 
-function resolveBarcode(layered: PlacedFurniture, { paper, report }: TemplateScene): BarcodePlace | undefined {
+function resolveBarcode(layered: PlacedFurniture, { paper, input, report }: TemplateScene): BarcodePlace | undefined {
   const { barcode } = layered.value;
   if (!barcode) return undefined;
   const origin = layered.origin('barcode');
   const style = findStyle(barcode.style, layered.origin('barcode', 'style'), paper, report);
-  if (!paper.barcode) {
+  // Of a bar code that was refused, the paper's own file has told.
+  if (!paper.barcode && !input.partial) {
     const hint = 'add barcode: { issn: "1234-5679" } to the paper, with its own ISSN';
     report(problem('missing-key', origin, `the template prints a bar code, and the paper has no "barcode"`, hint));
   }

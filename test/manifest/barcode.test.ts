@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MM } from '../../src/units/length.js';
 import { type BadCase, describeBad, FRONT, MARK, paperWith } from '../fixtures/manifest/bad-cases.js';
-import { changed, readSound } from '../fixtures/manifest/sample-issue.js';
+import { changed, readSample, readSound } from '../fixtures/manifest/sample-issue.js';
 
 const FOOT = '  foot: { columns: 1-3, lines: 21-36 }\n';
 const withCode = (design: string) =>
@@ -92,6 +92,14 @@ describe('the bar code of a paper', () => {
       paperWith('barcode: { issn: 1234-5679, frequency: weekly, variant: 12, scale: 80%, reduce: 0.03mm }\n'),
     ).paper;
     expect(barcode).toMatchObject({ frequency: 'weekly', variant: 12, module: 0.264 * MM, reduction: 0.03 * MM });
+  });
+
+  it('is not said to be missing by templates where the paper’s own was refused', () => {
+    const { diagnostics } = readSample({
+      ...paperWith('barcode: { issn: 1234-5678 }\n'),
+      ...withCode('{ barcode: {} }'),
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['bad-value']);
   });
 
   it('stands in the slot that names furniture with a bar code, and in no other', () => {

@@ -3,9 +3,11 @@
  * drawing becomes a form.
  */
 import type { Report } from './diagnostics/diagnostic.js';
+import type { AdRefusal } from './model/ad.js';
 import type { PrintJob } from './model/display-list.js';
 import type { Press } from './model/paper.js';
 import type { DrawingRequest, PictureRequest, PixelRequest, PressPicture } from './model/picture.js';
+import type { Inflate } from './model/preflight.js';
 import { pictureKey } from './picture/picture-key.js';
 import { packPressPicture, unpackPressPicture } from './picture/press-picture-file.js';
 import type { PressProfile } from './read-profile.js';
@@ -16,6 +18,7 @@ import { verifyOne } from './verify-pictures.js';
 /** What converting the pictures of an issue needs. */
 export interface ConvertingTools {
   readonly session: Session;
+  readonly inflate: Inflate;
   readonly profile: PressProfile;
   readonly press: Pick<Press, 'inkLimit' | 'sharpen'>;
   sha256(bytes: Uint8Array): string;
@@ -81,13 +84,24 @@ async function convertPixels(request: PixelRequest, tools: ConvertingTools): Pro
 
 async function makeForm(
   request: DrawingRequest,
-  { session, report }: ConvertingTools,
+  { session, report, inflate }: ConvertingTools,
 ): Promise<PressPicture | undefined> {
   const bytes = session.pictureBytes(request.source, report);
   if (!bytes) return undefined;
   switch (request.source.format) {
-    case 'pdf':
+    case 'pdf': {
+      // Loaded late, as are all who read PDFs: only a new advertisement needs them.
+      const { takeArtwork } = await import('./preflight/artwork/take-artwork.js');
+      const taken = await takeArtwork(bytes, request.source.pageBox, inflate);
+      if (taken.type === 'artwork') return { type: 'form', request, form: taken.form };
+      reportRefusal(request.source, taken, report);
+      return undefined;
+    }
     case 'svg':
       return undefined;
   }
+}
+
+function reportRefusal({ file, origin }: DrawingRequest['source'], { why, hint }: AdRefusal, report: Report): void {
+  report({ code: 'bad-ad', severity: 'error', origin, message: `advertisement "${file}" ${why}`, hint });
 }

@@ -40,6 +40,6 @@ export async function measureRoom(
       : readTemplates(wanted, files, report);
   if (!issue) return { diagnostics };
   const session = await openSession(issue, files, sha256, report);
-  const typesetter = openTypesetter(issue.paper, session, report, startStopwatch(now));
+  const typesetter = openTypesetter(issue.paper, session, () => 'other', report, startStopwatch(now));
   return { diagnostics, measured: { issue, slots: measureSlots(issue, typesetter) } };
 }

@@ -6,6 +6,7 @@ import { makeBarcode } from './barcode/make-barcode.js';
 import { type ConvertingTools, convertPictures } from './convert-pictures.js';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.js';
 import { stopsPress } from './diagnostics/order.js';
+import { judgeAds, lookAtAds } from './look-at-ads.js';
 import { readIssue } from './manifest/read-issue.js';
 import type { Barcode } from './model/barcode.js';
 import type { DisplayList, PrintJob } from './model/display-list.js';
@@ -13,6 +14,7 @@ import type { Edition, Page, PlacedPicture } from './model/edition.js';
 import type { Files } from './model/files.js';
 import { type Issue, isoDate } from './model/issue.js';
 import type { Typesetter } from './model/make-up.js';
+import type { Inflate } from './model/preflight.js';
 import type { Story } from './model/story.js';
 import type { TextStyle } from './model/style.js';
 import { composeEdition } from './page/compose-edition.js';
@@ -57,6 +59,8 @@ export interface Surroundings {
     read(key: string): Uint8Array | undefined;
     write(key: string, bytes: Uint8Array): void;
   };
+  /** Unpacks what is packed in PDFs sent as advertisements. */
+  readonly inflate: Inflate;
   /** Milliseconds, for timings only: nothing that is printed depends on it. */
   now(): number;
   progress(stage: string, done: number, total: number): void;
@@ -164,11 +168,15 @@ async function makeUp(options: BuildOptions, surroundings: Surroundings, run: Ru
   const languages = [...stories.values()].flatMap((story) => [...runLanguages(story)]);
   const session = await openSession(issue, files, sha256, report, languages);
   const barcode = await codeIssue(issue);
-  const typesetter = { ...openTypesetter(issue.paper, session, report, stopwatch), ...(barcode && { barcode }) };
   const name = options.edition ?? (issue.editions[0] as string);
+  const adTools = { files, inflate: surroundings.inflate, sha256, cache: surroundings.pictureCache };
+  const findSheet = await stopwatch.timeAsync('picture', () => lookAtAds(issue, name, adTools));
+  const lent = openTypesetter(issue.paper, session, findSheet, report, stopwatch);
+  const typesetter = { ...lent, ...(barcode && { barcode }) };
   progress('make-up', 0, issue.pages.length);
   const edition = stopwatch.time('page', () => composeEdition(issue, stories, name, typesetter, report));
   for (const page of edition.pages) judgePictures(page, issue, report);
+  await stopwatch.timeAsync('picture', () => judgeAds(edition, session, adTools, report));
   return { edition, session, typesetter };
 }
 
@@ -252,9 +260,9 @@ function markTroubles(job: PrintJob, { edition, typesetter }: MadeUp, run: Run):
 function convertingTools(
   { edition, session }: MadeUp,
   profile: PressProfile,
-  { sha256, pictureCache, progress }: Surroundings,
+  { sha256, pictureCache, progress, inflate }: Surroundings,
   { report, stopwatch }: Run,
 ): ConvertingTools {
   const { press } = edition.issue.paper;
-  return { session, profile, press, sha256, cache: pictureCache, progress, report, stopwatch };
+  return { session, profile, press, sha256, inflate, cache: pictureCache, progress, report, stopwatch };
 }

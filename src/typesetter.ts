@@ -6,6 +6,7 @@ import { fillThread } from './column/fill-thread.js';
 import { findCheapLines } from './column/find-cheap-lines.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { fitDropCap } from './fit-drop-cap.js';
+import type { FindSheet } from './look-at-ads.js';
 import type { FlowParagraph } from './model/flow.js';
 import type { Line } from './model/line.js';
 import type { Typesetter } from './model/make-up.js';
@@ -30,7 +31,13 @@ import type { Pt } from './units/length.js';
 const BALANCED: ReadonlySet<PartName> = new Set(['headline', 'deck', 'jumpHead', 'kicker', 'pullquote']);
 
 /** Lends the stages to make-up. */
-export function openTypesetter(paper: Paper, session: Session, report: Report, stopwatch: Stopwatch): Typesetter {
+export function openTypesetter(
+  paper: Paper,
+  session: Session,
+  findSheet: FindSheet,
+  report: Report,
+  stopwatch: Stopwatch,
+): Typesetter {
   const { justification } = paper;
   const shape = (paragraph: StyledParagraph) =>
     stopwatch.time('shape', () => session.shaper.shapeParagraph(paragraph, report));
@@ -103,6 +110,10 @@ export function openTypesetter(paper: Paper, session: Session, report: Report, s
     findCheapLines: (filled) => stopwatch.time('column', () => findCheapLines(filled.settings)),
     metrics: (face) => session.shaper.metrics(face),
     inspectPicture: (file, origin) => stopwatch.time('picture', () => session.inspectPicture(file, origin)),
+    inspectAd: (file, origin) => {
+      const sheet = findSheet(file, origin, report);
+      return sheet === 'other' ? stopwatch.time('picture', () => session.inspectPicture(file, origin)) : sheet;
+    },
     cropTo: (source, aspect, focus) => coverCrop(aspectOf(source), aspect, focus),
   };
 }

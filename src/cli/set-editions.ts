@@ -4,6 +4,7 @@
  */
 import { type DiskCache, locateCache, openDiskCache } from '../host/disk-cache.js';
 import { sha256 } from '../host/hash.js';
+import { inflate } from '../host/inflate.js';
 import { openFiles } from '../host/node-files.js';
 import { findProductRoot } from '../host/product-root.js';
 import type { Edition } from '../model/edition.js';
@@ -50,7 +51,7 @@ export async function setEditions(
 }
 
 function surround(files: Files, pictureCache: DiskCache, progress: Surroundings['progress']): Surroundings {
-  return { files, sha256, pictureCache, now: () => performance.now(), progress };
+  return { files, sha256, inflate, pictureCache, now: () => performance.now(), progress };
 }
 
 function otherEditions(options: BuildOptions, first: BuildResult): readonly string[] {

@@ -64,6 +64,8 @@ export const CODES = {
   'missing-credit': { severity: 'warning', means: 'a picture without a credit' },
   'missing-alt': { severity: 'warning', means: 'a picture without a description for those who cannot see it' },
   'bad-ad': { severity: 'error', means: 'an advertisement that is missing, damaged or of a wrong size' },
+  'unfit-ad': { severity: 'error', means: 'an advertisement that the press cannot print as it is' },
+  'doubtful-ad': { severity: 'warning', means: 'an advertisement that may not print as it is meant to' },
   'pullquote-unplaced': { severity: 'warning', means: 'a pullquote of an article that its slot has no place for' },
   'picture-unplaced': { severity: 'warning', means: 'a picture of an article that its slot has no room for' },
   // make-up

@@ -1,6 +1,7 @@
 import type { Origin } from '../diagnostics/diagnostic.js';
 import type { Pt } from '../units/length.js';
 import type { Rect } from '../units/rect.js';
+import type { SheetFile } from './ad.js';
 import type { Barcode } from './barcode.js';
 import type { CheapLine, FilledThread, FlowParagraph, ParagraphBreaker, SlotFrame } from './flow.js';
 import type { FaceId, FaceMetrics } from './font.js';
@@ -60,8 +61,10 @@ export interface Typesetter {
   /** What each paragraph of a poured story would give or take a line for, in story order. */
   findCheapLines(filled: FilledThread): readonly CheapLine[];
   metrics(face: FaceId): FaceMetrics;
-  /** Looks at a picture or advertisement file once; undefined (and reported) where it cannot be used. */
+  /** Looks at a picture file once; undefined (and reported) where it cannot be used. */
   inspectPicture(file: string, origin: Origin): PictureSource | undefined;
+  /** The same for an advertisement, which may be the page of a PDF as well. */
+  inspectAd(file: string, origin: Origin): PictureSource | SheetFile | undefined;
   /** The part of a picture that fills a box of this width ÷ height, about a focus point. */
   cropTo(source: PictureSource, aspect: number, focus: readonly [number, number]): Rect;
 }

@@ -17,9 +17,15 @@ export interface InlineImage {
   readonly data: Uint8Array;
 }
 
+/** From the first byte of an operator's operands to after its name, or of an inline image from `BI` to after `EI`. */
+export interface ContentSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface ContentVisitor {
-  operator(name: string, operands: readonly Operand[]): void;
-  inlineImage(image: InlineImage): void;
+  operator(name: string, operands: readonly Operand[], span: ContentSpan): void;
+  inlineImage(image: InlineImage, span: ContentSpan): void;
 }
 
 /** More operands than any operator takes; what goes over is dropped, so that a stream of numbers stays small. */
@@ -35,9 +41,11 @@ interface Reader {
 export function readContent(bytes: Uint8Array, visitor: ContentVisitor): void {
   const reader: Reader = { bytes, at: 0 };
   let operands: Operand[] = [];
+  let start = -1;
   for (;;) {
     skipWhite(reader);
     if (reader.at >= bytes.length) return;
+    if (start < 0) start = reader.at;
     const byte = bytes[reader.at] as number;
     if (!startsKeyword(byte)) {
       const operand = readOperand(reader, 0);
@@ -48,9 +56,12 @@ export function readContent(bytes: Uint8Array, visitor: ContentVisitor): void {
     if (word === 'true' || word === 'false') operands.push(word === 'true');
     else if (word === 'null') operands.push(null);
     else {
-      if (word === 'BI') visitor.inlineImage(readInlineImage(reader));
-      else visitor.operator(word, operands);
+      if (word === 'BI') {
+        const image = readInlineImage(reader);
+        visitor.inlineImage(image, { start, end: reader.at });
+      } else visitor.operator(word, operands, { start, end: reader.at });
       operands = [];
+      start = -1;
     }
   }
 }

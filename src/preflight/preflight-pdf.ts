@@ -28,7 +28,7 @@ import { parsePdf } from './parse-pdf.js';
 import { openFonts, type PdfFont } from './pdf-font.js';
 import { asDict, has, resolve } from './pdf-objects.js';
 import type { PressRules } from './press-rules.js';
-import { type PdfPage, readPages } from './read-pages.js';
+import { type BoxName, type PdfPage, readPages } from './read-pages.js';
 import { runPage } from './run-content.kernel.js';
 import { openUnpacker, type Unpack } from './unpack-stream.js';
 
@@ -103,13 +103,19 @@ async function judgeDocument(judging: Judging): Promise<number> {
   return pages.length;
 }
 
-function listPages(catalog: PDFDict, { budget, accuse }: Judging): readonly PdfPage[] {
+function listPages(catalog: PDFDict, { budget, accuse, rules }: Judging): readonly PdfPage[] {
   const { pages, faults } = readPages(catalog, budget);
   for (const fault of faults) {
     accuse('damaged-file', {}, fault, 'have the file made anew');
   }
   const labels = readPageLabels(catalog, pages.length, budget);
-  return pages.map((page, index) => ({ ...page, label: labels[index] }));
+  return pages.map((page, index) => ({ ...cutTo(page, rules.pageBox), label: labels[index] }));
+}
+
+/** The page as it is when one of its boxes is what is cut out of it. */
+function cutTo(page: PdfPage, pageBox: BoxName | undefined): PdfPage {
+  const trim = pageBox && page.boxes[pageBox];
+  return trim ? { ...page, trim, bleed: page.boxes.BleedBox ?? trim } : page;
 }
 
 /** Runs every page, and judges each mark as it is made: memory holds none of them. */

@@ -1,4 +1,5 @@
 import type { Size } from '../units/rect.js';
+import type { BoxName } from './read-pages.js';
 import type { PreflightKind } from './rules.js';
 
 /** What a press and its paper ask for, in numbers. */
@@ -12,6 +13,8 @@ export interface PressRules {
   readonly goodResolution: number;
   /** The trim that every page must have; any, where it is not given. For an ad: the size of its slot. */
   readonly trim?: Size;
+  /** The box of a page that is judged as its trim, where it has it; else the TrimBox, or the next best. */
+  readonly pageBox?: BoxName;
   /** Page counts that the press can fold; any, where there are none. */
   readonly pageCounts: readonly number[];
   /** The output profile that the file must carry; any, where it is not given. */

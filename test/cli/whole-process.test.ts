@@ -89,10 +89,10 @@ describe('the bundle', () => {
     expect(read.filter((input) => !/^src\/(cli|host|diagnostics|units)\//.test(input))).toEqual([]);
   });
 
-  it('runs the PDF writer and the picture converter late', () => {
+  it('runs the PDF writer, the PDF reader and the picture converter late', () => {
     const read = [...inputsRunAtOnce(bundled.commands, 'src/cli/commands.ts')];
     expect(read).toContain('src/pipeline.ts');
-    expect(read.filter((input) => /pdfkit|write-pdf|convert-picture/.test(input))).toEqual([]);
+    expect(read.filter((input) => /pdfkit|pdf-lib|write-pdf|take-artwork|convert-picture\./.test(input))).toEqual([]);
   });
 
   it('has its bytecode beside it', () => {

@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import type { DiagnosticCode } from '../../src/diagnostics/codes.js';
 import type { TinyIssue } from '../cli/tiny-issue.js';
+import { AT, soundDraft } from '../preflight/pdf-draft.js';
 
 type Spoil = (issue: TinyIssue) => void;
 
@@ -60,6 +61,16 @@ const barcode =
     paperWith(`barcode: { issn: 1234-5679, ${size} }`)(issue);
     const slot = `  code: { columns: 2, ${lines}, furniture: code }\n`;
     issue.spoil(FRONT, SIDE, `${SIDE.replace('1-28', '1-20')}\n${slot}furniture:\n  code: { barcode: {} }`);
+  };
+
+/** An advertisement of the slot's size in the side slot, with this on its page. */
+const ferry =
+  (content: string): Spoil =>
+  (issue) => {
+    const boxes = '/MediaBox [0 0 200 200] /BleedBox [0 0 200 200] /TrimBox [0 0 200 200]';
+    const page = soundDraft().content(content).edit(AT.page, boxes, '/MediaBox [0 0 136 294] /TrimBox [0 0 136 294]');
+    issue.write('ads/ferry.pdf', page.bytes());
+    side('lines: 1-28, accepts: ad', '{ ad: ads/ferry.pdf }')(issue);
   };
 
 /** For each code, what is done to the sound issue so that Broadsheet prints the example of `docs/diagnostics.md`. */
@@ -122,6 +133,8 @@ export const SPOILT: Readonly<Record<DiagnosticCode, Spoil>> = {
   'missing-credit': ({ spoil }) => spoil('articles/harbour.md', '    credit: R. Smee\n', ''),
   'missing-alt': ({ spoil }) => spoil('articles/harbour.md', '    alt: Men unload crates from a small ship\n', ''),
   'bad-ad': side('lines: 1-28, accepts: ad', '{ ad: ferry.jpg }'),
+  'unfit-ad': ferry('1 0 0 rg 20 100 40 20 re f'),
+  'doubtful-ad': ferry('BT /F1 9 Tf 0 0 0 1 k 1 0 0 1 20 180 Tm <00220023> Tj ET'),
   'pullquote-unplaced': ({ spoil }) => spoil('articles/budget.md', '\n---\n', '\npullquotes: ["Not a debate"]\n---\n'),
   'picture-unplaced': ({ spoil }) => spoil(FRONT, 'pictureOverHead, picture: { lines: 6-12 }', 'headOverLegs'),
   overset: budget(SENTENCE.repeat(12)),

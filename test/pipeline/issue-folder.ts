@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../../src/host/hash.js';
+import { inflate } from '../../src/host/inflate.js';
 import { openFiles } from '../../src/host/node-files.js';
 import { findProductRoot } from '../../src/host/product-root.js';
 import { type BuildOptions, type BuildResult, buildIssue, checkIssue, type Surroundings } from '../../src/pipeline.js';
@@ -39,6 +40,7 @@ function surround(workingFolder: string): Surroundings {
   return {
     files: openFiles({ workingFolder, productRoot: PRODUCT }),
     sha256,
+    inflate,
     pictureCache: {
       read: (key) => cache.get(key),
       write: (key, bytes) => {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/host/hash.js';
+import { inflate } from '../../src/host/inflate.js';
 import { openFiles } from '../../src/host/node-files.js';
 import { findProductRoot } from '../../src/host/product-root.js';
 import type { Edition } from '../../src/model/edition.js';
@@ -22,6 +23,7 @@ const result = await checkIssue(
       productRoot: findProductRoot(),
     }),
     sha256,
+    inflate,
     pictureCache: { read: () => undefined, write: () => undefined },
     now: () => 0,
     progress: () => undefined,

@@ -15,8 +15,8 @@ export const MOST_FORM_DEPTH = 20;
 export const MOST_PAGES = 10_000;
 /** The most that all streams of content together may unpack to, and that all pictures may, one after another. */
 const MOST_UNPACKED_BYTES = 4 * 1024 ** 3;
-/** Operators, glyphs, table entries. */
-const MOST_STEPS = 20_000_000;
+/** Operators, glyphs, table entries: of a paper, and of an advertisement, which is one page. */
+const MOST_STEPS = { press: 20_000_000, ad: 6_000_000 } as const;
 
 /** Thrown inside preflight when a file asks for too much; ends as the finding `beyond-limits`. */
 export class BeyondLimits extends Error {}
@@ -29,8 +29,8 @@ export interface Budget {
   spendBytes(bytes: number): void;
 }
 
-export function openBudget(): Budget {
-  let steps = MOST_STEPS;
+export function openBudget(kind: keyof typeof MOST_STEPS = 'press'): Budget {
+  let steps: number = MOST_STEPS[kind];
   let bytes = MOST_UNPACKED_BYTES;
   return {
     spendSteps(count) {

@@ -57,7 +57,7 @@ export async function preflightPdf(
   tools: PreflightTools,
 ): Promise<PreflightResult> {
   const findings = openFindings(rules.kind);
-  const budget = openBudget();
+  const budget = openBudget(rules.kind);
   const unpack = openUnpacker(tools.inflate, budget);
   const parsed = await parsePdf(bytes, unpack, budget);
   let pages = 0;

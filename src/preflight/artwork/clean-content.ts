@@ -3,7 +3,7 @@
  * what they use of the resources. What is left is balanced, so that nothing of it reaches what is drawn after it.
  */
 import { joinBytes } from '../../units/bytes.js';
-import { type ContentDict, type ContentSpan, isName, type Operand, readContent } from '../content-tokens.kernel.js';
+import { type ContentDict, isName, type Operand, readContent } from '../content-tokens.kernel.js';
 import { hiddenLayerRefusal } from './layers.js';
 import { Refusal } from './refusal.js';
 
@@ -49,45 +49,56 @@ const INTENTS: ReadonlySet<string> = new Set([
 ]);
 
 interface Cleaning {
-  readonly content: Uint8Array;
-  readonly kept: Uint8Array[];
+  /** A copy of the content, in which what is dropped is overwritten by white space. */
+  readonly bytes: Uint8Array;
   readonly used: Record<ResourceKind, Set<string>>;
   readonly isHidden: IsHidden;
   depth: number;
   inText: boolean;
+  /** After the last operator: what stands behind it belongs to none. */
+  end: number;
 }
 
-const NEWLINE = Uint8Array.of(10);
+/** Content that nests deeper is made to harm: presses stop at 28 (ISO 32000-1, annex C). */
+const MOST_Q_DEPTH = 500;
 
 /** Cleans content. Throws a `Refusal` where a layer that is switched off draws, or an inline image cannot be taken over. */
 export function cleanContent(content: Uint8Array, isHidden: IsHidden): CleanContent {
-  const used = Object.fromEntries(
-    Object.values(NAMED_BY).map((kind) => [kind, new Set<string>()]),
-  ) as unknown as Cleaning['used'];
-  const cleaning: Cleaning = { content, kept: [], used, isHidden, depth: 0, inText: false };
+  const used = Object.fromEntries(Object.values(NAMED_BY).map((kind) => [kind, new Set<string>()]));
+  const bytes = content.slice();
+  const cleaning: Cleaning = { bytes, used: used as Cleaning['used'], isHidden, depth: 0, inText: false, end: 0 };
   readContent(content, {
-    operator: (name, operands, span) => takeOperator(cleaning, name, operands, span),
-    inlineImage: ({ dict }, span) => takeInlineImage(cleaning, dict, span),
+    operator: (name, operands, span) => {
+      if (!takeOperator(cleaning, name, operands)) bytes.fill(SPACE, span.start, span.end);
+      cleaning.end = span.end;
+    },
+    inlineImage: ({ dict }, span) => {
+      takeInlineImage(cleaning, dict, bytes.subarray(span.start, span.end));
+      cleaning.end = span.end;
+    },
   });
-  if (cleaning.inText) keepText(cleaning, 'ET');
-  for (; cleaning.depth > 0; cleaning.depth--) keepText(cleaning, 'Q');
-  return { bytes: joinBytes(cleaning.kept), used };
+  const tail = `\n${cleaning.inText ? 'ET\n' : ''}${'Q\n'.repeat(cleaning.depth)}`;
+  return { bytes: joinBytes([bytes.subarray(0, cleaning.end), latin(tail)]), used: cleaning.used };
 }
 
-function takeOperator(cleaning: Cleaning, name: string, operands: readonly Operand[], span: ContentSpan): void {
+const SPACE = 0x20;
+
+/** Whether an operator is kept; notes what it uses. */
+function takeOperator(cleaning: Cleaning, name: string, operands: readonly Operand[]): boolean {
   if (name === 'BDC') refuseHidden(cleaning, operands);
-  if (!KEPT.has(name) || !isBalanced(cleaning, name)) return;
   const last = operands.findLast(isName)?.name;
-  if (name === 'ri' && !INTENTS.has(last ?? '')) return;
+  if (!KEPT.has(name) || (name === 'ri' && !INTENTS.has(last ?? '')) || !isBalanced(cleaning, name)) return false;
   const kind = Object.hasOwn(NAMED_BY, name) ? NAMED_BY[name] : undefined;
   if (kind && last !== undefined) cleaning.used[kind].add(last);
-  keep(cleaning, cleaning.content.subarray(span.start, span.end));
+  return true;
 }
 
 /** Whether an operator that opens or closes has its partner; keeps count of them. */
 function isBalanced(cleaning: Cleaning, name: string): boolean {
-  if (name === 'q') cleaning.depth += 1;
-  else if (name === 'Q') {
+  if (name === 'q') {
+    cleaning.depth += 1;
+    if (cleaning.depth > MOST_Q_DEPTH) throw new Refusal(`nests q more than ${MOST_Q_DEPTH} deep`);
+  } else if (name === 'Q') {
     if (cleaning.depth === 0) return false;
     cleaning.depth -= 1;
   } else if (name === 'BT' || name === 'ET') {
@@ -107,15 +118,14 @@ const INLINE_FILTERS: ReadonlySet<string> = new Set(
   'ASCIIHexDecode AHx ASCII85Decode A85 FlateDecode Fl RunLengthDecode RL CCITTFaxDecode CCF DCTDecode DCT'.split(' '),
 );
 
-function takeInlineImage(cleaning: Cleaning, dict: ContentDict, span: ContentSpan): void {
+function takeInlineImage({ used }: Cleaning, dict: ContentDict, image: Uint8Array): void {
   const filters = namesIn(dict.get('F') ?? dict.get('Filter'));
   if (!filters.every((filter) => INLINE_FILTERS.has(filter))) {
     throw new Refusal(`has an inline image packed with ${filters.join(', ')}`);
   }
-  for (const space of namesIn(dict.get('CS') ?? dict.get('ColorSpace'))) cleaning.used.ColorSpace.add(space);
-  const image = cleaning.content.slice(span.start, span.end);
+  for (const space of namesIn(dict.get('CS') ?? dict.get('ColorSpace'))) used.ColorSpace.add(space);
+  if (String.fromCharCode(...image.subarray(-2)) !== 'EI') throw new Refusal('has an inline image without an end');
   dropSmoothing(image);
-  keep(cleaning, image);
 }
 
 function namesIn(operand: Operand | undefined): readonly string[] {
@@ -135,15 +145,8 @@ function dropSmoothing(image: Uint8Array): void {
 const MOST_HEAD_BYTES = 2000;
 
 /** "null" is as long as "true", and a key without a value (ISO 32000-1, 7.3.7). */
-const NULL_WORD = Uint8Array.from('null', (sign) => sign.charCodeAt(0));
+const NULL_WORD = latin('null');
 
-function keep({ kept }: Cleaning, bytes: Uint8Array): void {
-  kept.push(bytes, NEWLINE);
-}
-
-function keepText(cleaning: Cleaning, text: string): void {
-  keep(
-    cleaning,
-    Uint8Array.from(text, (sign) => sign.charCodeAt(0)),
-  );
+function latin(text: string): Uint8Array {
+  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 }

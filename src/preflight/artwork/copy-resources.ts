@@ -282,7 +282,7 @@ function contentOf(streams: readonly PDFRawStream[], { unpack, budget }: Copier)
     const unpacked = unpack(stream);
     if (unpacked.type === 'damaged' || unpacked.cutShort) throw new Refusal('has content that cannot be unpacked');
     if (unpacked.coding !== undefined) throw new Refusal(`is packed with ${unpacked.coding}`);
-    budget.spendSteps(unpacked.bytes.length >> 2);
+    budget.spendSteps(unpacked.bytes.length);
     return [unpacked.bytes, NEWLINE];
   });
   return joinBytes(parts);

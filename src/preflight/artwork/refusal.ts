@@ -21,7 +21,7 @@ export async function refuseOr<T>(work: () => Promise<T>): Promise<T | AdRefusal
   } catch (error) {
     if (error instanceof Refusal) return { type: 'refused', why: error.message, hint: error.hint };
     if (error instanceof BeyondLimits) {
-      return { type: 'refused', why: `asks for too much: ${error.message}`, hint: EXPORT_ANEW };
+      return { type: 'refused', why: 'asks for more work or memory than an advertisement may', hint: EXPORT_ANEW };
     }
     throw error;
   }

@@ -3,7 +3,8 @@
  * milliseconds a stage, as medians of several runs. `npm run bench -- [--runs 7] [--pages 8,24,96] [--text <folder>]`
  *
  * Every run is a process of its own, as on the desk. "one changed" builds again after two words of one article have
- * changed places; with nothing kept between two processes but converted pictures it costs what a cold build costs.
+ * changed places; with nothing kept between two processes but converted pictures and packed pages it costs what a cold
+ * build costs. "unchanged" is the same command once more.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -37,13 +38,14 @@ function benchIssue(pages) {
   mkdirSync(folder);
   const { articles, words } = generateIssue({ folder, pages, textFolder: values.text });
   console.log(`\n${pages} pages, ${articles} articles, ${words} words`);
-  const cold = measure(() => buildOnce(folder));
+  const cold = measure(() => buildOnce(folder, '--fresh'));
   const changed = measure(() => {
     changeArticle(folder);
     return buildOnce(folder);
   });
   console.log(`  cold         ${formatUsage(cold)}, ${((cold.cpuSeconds * 1000) / pages).toFixed(1)} ms a page`);
   console.log(`  one changed  ${formatUsage(changed)}`);
+  console.log(`  unchanged    ${formatUsage(measure(() => buildOnce(folder)))}`);
   console.log(`  stages (ms)  ${formatStages(cold.stages)}`);
 }
 
@@ -60,7 +62,7 @@ function measure(runOnce) {
   };
 }
 
-function buildOnce(folder) {
+function buildOnce(folder, ...flags) {
   const report = join(folder, 'report.json');
   const usage = runMeasured([
     join(root, 'bin', 'broadsheet'),
@@ -71,6 +73,7 @@ function buildOnce(folder) {
     '--quiet',
     '--report',
     report,
+    ...flags,
   ]);
   const { timings } = JSON.parse(readFileSync(report, 'utf8'));
   return { ...usage, stages: { ...timings.stages, total: timings.total } };

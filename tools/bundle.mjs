@@ -70,6 +70,7 @@ function bundleCommands(folder) {
   });
 }
 
+/** `script`: file name of the commands, which has a hash of all of them in it. */
 function bundleMain(folder, script) {
   return build({
     ...SHARED,
@@ -77,6 +78,7 @@ function bundleMain(folder, script) {
     outdir: folder,
     format: 'esm',
     banner: { js: REQUIRE },
+    define: { BROADSHEET_RELEASE: JSON.stringify(script) },
     plugins: [commandsFromScript(script)],
   });
 }

@@ -1,5 +1,6 @@
 import { orderDiagnostics, stopsPress } from '../diagnostics/order.js';
 import { sha256 } from '../host/hash.js';
+import { watchFiles } from '../host/watched-files.js';
 import type { Edition } from '../model/edition.js';
 import type { Files } from '../model/files.js';
 import { type BuildOptions, type BuildResult, buildIssue } from '../pipeline.js';
@@ -7,10 +8,13 @@ import type { BuiltPdf, Profile } from '../write-profile.js';
 import { type ExitStatus, UsageError } from './exit-status.js';
 import { locateIssue } from './locate-issue.js';
 import { forEdition, nameOutput, namePageFile } from './name-output.js';
+import { openDisk } from './open-disk.js';
 import { preflightOutputs } from './preflight-outputs.js';
-import { openDisk, setEditions } from './set-editions.js';
+import { setEditions } from './set-editions.js';
+import { keepStanding } from './standing-run.js';
 import { type TellFlags, tellOutcome } from './tell-outcome.js';
 import type { Terminal } from './terminal.js';
+import { noteTold, type Told } from './told.js';
 import { editionSuffix, type FinishedEdition, type SideFiles, writeOutputs } from './write-outputs.js';
 
 /** The options of `build` as they were typed. */
@@ -24,25 +28,42 @@ export interface BuildFlags extends TellFlags, SideFiles {
   readonly strict?: true;
   /** Whether the press files are read back and judged before they are written. */
   readonly preflight?: true;
+  /** Whether the issue is set even where nothing has changed since it was last built. */
+  readonly fresh?: true;
 }
 
 /**
  * `broadsheet build`: sets the issue and writes the PDFs of each edition, all profiles from one layout. Where the press is
  * stopped nothing at all is written, not even the report; a proof is written all the same, if there are pages to show.
+ * `standing`: the key under which a sound build is kept for the next one.
  */
-export async function runBuild(named: string, flags: BuildFlags, terminal: Terminal): Promise<ExitStatus> {
+export async function runBuild(
+  named: string,
+  flags: BuildFlags,
+  terminal: Terminal,
+  standing?: string,
+): Promise<ExitStatus> {
   refuseContradictions(flags);
   const options = chooseOptions(named, flags, terminal);
-  const disk = openDisk(terminal);
+  const disk = watchFiles(openDisk(terminal));
   const results = await setEditions(buildIssue, options, disk, terminal);
   const diagnostics = orderDiagnostics(results.flatMap((result) => result.diagnostics));
   const stopped = stopsPress(diagnostics, { strict: options.strict });
   const writes = !stopped || flags.profile.includes('proof');
   const kept = stopped ? results.map(withProofsAlone) : results;
-  if (flags.preflight && !stopped && (await judgeOutputs(results, flags, disk, terminal)) === 'stops') return 1;
+  const judged: Told[] = [];
+  if (flags.preflight && !stopped) {
+    const verdict = await judgeOutputs(results, flags, disk, noteTold(judged, terminal));
+    if (verdict === 'stops') return 1;
+  }
   const editions = kept.flatMap((result) => finishEdition(result, flags, disk, terminal));
-  if (writes) await writeOutputs(editions, { ...flags, sums: flags.split ? 'written' : 'none' }, terminal);
-  tellOutcome({ diagnostics, stopped, editions, timings: results.map((result) => result.timings) }, flags, terminal);
+  const files = writes
+    ? await writeOutputs(editions, { ...flags, sums: flags.split ? 'written' : 'none' }, terminal)
+    : [];
+  const timings = results.map((result) => result.timings);
+  const told = tellOutcome({ diagnostics, stopped, editions, timings }, flags, terminal);
+  if (standing !== undefined && !stopped)
+    keepStanding(standing, { asked: disk.asked(), told: [...judged, ...told], files }, terminal);
   return stopped ? 1 : 0;
 }
 
@@ -93,7 +114,9 @@ function finishEdition(
   const { edition, timings, pdfs } = result;
   if (edition === undefined) return [];
   const diagnostics = orderDiagnostics(result.diagnostics);
-  const files = pdfs.map((pdf) => ({ path: placeOf(pdf, edition, flags, terminal), bytes: pdf.bytes }));
+  const files = pdfs.map(
+    (pdf) => ({ path: placeOf(pdf, edition, flags, terminal), bytes: pdf.bytes, kind: 'as-is' }) as const,
+  );
   const outputs = files.map(({ path, bytes }) => ({
     file: disk.display(path),
     sha256: sha256(bytes),

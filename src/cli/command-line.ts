@@ -15,18 +15,28 @@ import { explainFailure } from './explain-failure.js';
 import type { FitFlags } from './fit-command.js';
 import { readPageList } from './page-list.js';
 import type { PreflightFlags } from './preflight-command.js';
+import { repeatStanding, standingKey } from './standing-run.js';
 import type { Terminal } from './terminal.js';
 
 type Run = (call: Call) => Promise<void>;
 
-/** Runs the command that the arguments name. Never throws. */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+/**
+ * Runs the command that the arguments name. Never throws. `release`: names this very program, so that what another one
+ * left standing is not taken for its own; without it every build is set.
+ */
+export async function runCommandLine(
+  args: readonly string[],
+  terminal: Terminal,
+  release?: string,
+): Promise<ExitStatus> {
   let status: ExitStatus = 0;
   const program = declareProgram(terminal);
   const run: Run = async (call) => {
+    const standing = release === undefined ? undefined : standingKeyOf(call, release, terminal);
+    if (standing !== undefined && !wantsSetting(call) && (await repeatStanding(standing, terminal))) return;
     // Loaded late: the stages are a hundred times as large as the command line.
     const { runCommand } = await import('./commands.js');
-    status = await runCommand(call, terminal);
+    status = await runCommand(call, terminal, standing);
   };
   declareBuild(program, run);
   declareCheck(program, run);
@@ -41,6 +51,18 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     return explainFailure(error, terminal);
   }
+}
+
+/** Only a build leaves anything standing. */
+function standingKeyOf(call: Call, release: string, terminal: Terminal): string | undefined {
+  if (call.type !== 'build') return undefined;
+  const { fresh: _, ...flags } = call.flags;
+  return standingKey(release, { ...call, flags }, terminal);
+}
+
+/** Whether a build is to be set whatever stands: because it says so, or since times are what is asked for. */
+function wantsSetting(call: Call): boolean {
+  return call.type === 'build' && (call.flags.fresh === true || call.flags.timings === true);
 }
 
 function declareProgram(terminal: Terminal): Command {
@@ -80,6 +102,7 @@ function declareBuild(program: Command, run: Run): void {
     .option('--preflight', 'read the press files back and judge them before they are written')
     .option('--quiet', 'print errors alone')
     .option('--timings', 'print the milliseconds of each stage')
+    .option('--fresh', 'set the issue even where nothing has changed since it was last built')
     .action((issue: string, flags: BuildFlags) => run({ type: 'build', issue, flags }));
 }
 

@@ -15,19 +15,22 @@ export type Call =
   | { readonly type: 'preflight'; readonly file: string; readonly flags: PreflightFlags }
   | { readonly type: 'schema'; readonly folder: string };
 
-/** Runs a command. Never throws: what goes wrong is told in a sentence and comes back as an exit status. */
-export async function runCommand(call: Call, terminal: Terminal): Promise<ExitStatus> {
+/**
+ * Runs a command. Never throws: what goes wrong is told in a sentence and comes back as an exit status. `standing`: the
+ * key under which a sound build is kept for the next one.
+ */
+export async function runCommand(call: Call, terminal: Terminal, standing?: string): Promise<ExitStatus> {
   try {
-    return await dispatch(call, terminal);
+    return await dispatch(call, terminal, standing);
   } catch (error) {
     return explainFailure(error, terminal);
   }
 }
 
-function dispatch(call: Call, terminal: Terminal): Promise<ExitStatus> {
+function dispatch(call: Call, terminal: Terminal, standing?: string): Promise<ExitStatus> {
   switch (call.type) {
     case 'build':
-      return runBuild(call.issue, call.flags, terminal);
+      return runBuild(call.issue, call.flags, terminal, standing);
     case 'check':
       return runCheck(call.issue, call.flags, terminal);
     case 'fit':

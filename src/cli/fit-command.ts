@@ -7,8 +7,9 @@ import { describeSlotRooms, describeStoryFits, type FitRecord } from '../report/
 import { tabulateSlots, tabulateStories } from '../report/fit-table.js';
 import { type ExitStatus, UsageError } from './exit-status.js';
 import { locateIssue } from './locate-issue.js';
+import { openDisk } from './open-disk.js';
 import { printDiagnostics } from './print-diagnostics.js';
-import { openDisk, setEditions } from './set-editions.js';
+import { setEditions } from './set-editions.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `fit` as they were typed. */

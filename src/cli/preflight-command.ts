@@ -8,9 +8,9 @@ import { COLDSET, type PressRules } from '../preflight/press-rules.js';
 import type { PreflightKind } from '../preflight/rules.js';
 import type { Size } from '../units/rect.js';
 import { type ExitStatus, UsageError } from './exit-status.js';
+import { openDisk } from './open-disk.js';
 import { judgePdf, pressRulesOf } from './preflight-outputs.js';
 import { printFindings } from './print-findings.js';
-import { openDisk } from './set-editions.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `preflight` as they were typed. */

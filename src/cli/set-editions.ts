@@ -5,8 +5,6 @@
 import { type DiskCache, locateCache, openDiskCache } from '../host/disk-cache.js';
 import { sha256 } from '../host/hash.js';
 import { inflate } from '../host/inflate.js';
-import { openFiles } from '../host/node-files.js';
-import { findProductRoot } from '../host/product-root.js';
 import type { Edition } from '../model/edition.js';
 import type { Files } from '../model/files.js';
 import type { BuildOptions, BuildResult, Surroundings } from '../pipeline.js';
@@ -17,11 +15,6 @@ import type { Terminal } from './terminal.js';
 
 /** `buildIssue` or `checkIssue`. */
 export type SetEdition = (options: BuildOptions, surroundings: Surroundings) => Promise<BuildResult>;
-
-/** The disk as a command sees it. */
-export function openDisk(terminal: Terminal): Files {
-  return openFiles({ workingFolder: terminal.workingFolder, productRoot: findProductRoot() });
-}
 
 /**
  * Sets the edition that is named, or every edition of the issue, its first one first. Throws a `UsageError` where an

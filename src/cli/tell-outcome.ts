@@ -5,6 +5,7 @@ import { summariseBuild } from '../report/summary.js';
 import { printDiagnostics } from './print-diagnostics.js';
 import { printTimings } from './print-timings.js';
 import type { Terminal } from './terminal.js';
+import { type Told, tell } from './told.js';
 import type { FinishedEdition } from './write-outputs.js';
 
 /** The options of every command that sets an issue and that say how it talks. */
@@ -26,23 +27,42 @@ export interface RunOutcome {
   readonly timings: readonly BuildResult['timings'][];
 }
 
-/** Tells people on standard error, and programs on standard output where they asked with `--json`. */
-export function tellOutcome(outcome: RunOutcome, flags: TellFlags, terminal: Terminal): void {
-  printDiagnostics(outcome.diagnostics, { json: flags.json === true, quiet: flags.quiet === true }, terminal);
-  if (flags.timings === true) for (const timings of outcome.timings) printTimings(timings, terminal);
-  if (flags.quiet !== true) printSummary(outcome, terminal);
+/**
+ * Tells people on standard error, and programs on standard output where they asked with `--json`. Gives back what was
+ * told.
+ */
+export function tellOutcome(outcome: RunOutcome, flags: TellFlags, terminal: Terminal): readonly Told[] {
+  const told: Told[] = [];
+  const notes: Terminal = {
+    ...terminal,
+    out: (text) => void told.push({ to: 'out', text }),
+    err: (text) => void told.push({ to: 'err', text }),
+  };
+  printDiagnostics(outcome.diagnostics, { json: flags.json === true, quiet: flags.quiet === true }, notes);
+  if (flags.timings === true) for (const timings of outcome.timings) printTimings(timings, notes);
+  if (flags.quiet !== true) summarise(outcome, told);
+  tell(told, timeOf(outcome), terminal);
+  return told;
 }
 
-function printSummary({ editions, diagnostics, stopped }: RunOutcome, terminal: Terminal): void {
+function timeOf({ timings }: RunOutcome): { readonly ms: number } {
+  return { ms: timings.reduce((sum, { total }) => sum + total, 0) };
+}
+
+function summarise({ editions, diagnostics, stopped }: RunOutcome, told: Told[]): void {
   for (const { edition, extras } of editions) {
-    for (const line of summariseBuild(edition, extras)) terminal.err(`${line}\n`);
+    for (const line of summariseBuild(edition, extras)) told.push({ to: 'err', text: `${line}\n` });
   }
-  if (!stopped) return;
+  if (editions.length > 0) told.push({ to: 'time' });
+  if (stopped) told.push({ to: 'err', text: `${whyStopped(editions, diagnostics)}\n` });
+}
+
+function whyStopped(editions: readonly FinishedEdition[], diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
   const reason =
     errors > 0 ? count(errors, 'error') : `${count(diagnostics.length, 'warning')}, and --strict was given`;
   const written = editions.some(({ extras }) => extras.outputs.length > 0);
-  terminal.err(`the press is stopped by ${reason}: ${written ? 'this is a proof' : 'no PDF was written'}\n`);
+  return `the press is stopped by ${reason}: ${written ? 'this is a proof' : 'no PDF was written'}`;
 }
 
 function count(number: number, noun: string): string {

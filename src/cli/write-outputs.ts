@@ -1,11 +1,12 @@
 /** In: what a run made. Out: the files on disk, all of them or none. */
 import { basename, dirname, join, resolve } from 'node:path';
-import { type NewFile, writeFilesAtomically } from '../host/atomic-write.js';
+import { writeFilesAtomically } from '../host/atomic-write.js';
 import type { Edition } from '../model/edition.js';
 import type { ReportExtras } from '../report/describe-report.js';
 import { writeLayout } from '../report/write-layout.js';
 import { writeReport } from '../report/write-report.js';
 import { forEdition } from './name-output.js';
+import type { WrittenFile } from './standing-run.js';
 import type { Terminal } from './terminal.js';
 
 /** What a command is asked to write besides the PDF. */
@@ -20,34 +21,37 @@ export interface SideFiles {
 export interface FinishedEdition {
   readonly edition: Edition;
   readonly extras: ReportExtras;
-  readonly files: readonly NewFile[];
+  readonly files: readonly WrittenFile[];
 }
 
-/** Writes every PDF, report and layout file at once: a failure leaves all old files untouched. */
+/** Writes every PDF, report and layout file at once: a failure leaves all old files untouched. Gives back what it wrote. */
 export async function writeOutputs(
   finished: readonly FinishedEdition[],
   sides: SideFiles,
   terminal: Terminal,
-): Promise<void> {
+): Promise<readonly WrittenFile[]> {
   const files = finished.flatMap((edition) => filesOf(edition, sides, terminal));
-  await writeFilesAtomically(sides.sums === 'written' ? [...files, ...sumFiles(finished)] : files);
+  const all = sides.sums === 'written' ? [...files, ...sumFiles(finished)] : files;
+  await writeFilesAtomically(all);
+  return all;
 }
 
 function filesOf(
   { edition, extras, files: pdfs }: FinishedEdition,
   sides: SideFiles,
   terminal: Terminal,
-): readonly NewFile[] {
+): readonly WrittenFile[] {
   const suffix = editionSuffix(edition);
   const place = (path: string): string => forEdition(resolve(terminal.workingFolder, path), suffix);
-  const files: NewFile[] = [...pdfs];
-  if (sides.report !== undefined) files.push({ path: place(sides.report), bytes: writeReport(edition, extras) });
-  if (sides.layout !== undefined) files.push({ path: place(sides.layout), bytes: writeLayout(edition) });
+  const files: WrittenFile[] = [...pdfs];
+  if (sides.report !== undefined)
+    files.push({ path: place(sides.report), bytes: writeReport(edition, extras), kind: 'report' });
+  if (sides.layout !== undefined) files.push({ path: place(sides.layout), bytes: writeLayout(edition), kind: 'as-is' });
   return files;
 }
 
 /** A file `SHA256SUMS` in each folder that PDFs go to, which `sha256sum --check` reads. */
-function sumFiles(finished: readonly FinishedEdition[]): readonly NewFile[] {
+function sumFiles(finished: readonly FinishedEdition[]): readonly WrittenFile[] {
   const lines = new Map<string, string[]>();
   for (const { files, extras } of finished) {
     files.forEach(({ path }, index) => {
@@ -56,7 +60,11 @@ function sumFiles(finished: readonly FinishedEdition[]): readonly NewFile[] {
       lines.set(folder, [...(lines.get(folder) ?? []), sum]);
     });
   }
-  return Array.from(lines, ([folder, sums]) => ({ path: join(folder, 'SHA256SUMS'), bytes: `${sums.join('\n')}\n` }));
+  return Array.from(lines, ([folder, sums]) => ({
+    path: join(folder, 'SHA256SUMS'),
+    bytes: `${sums.join('\n')}\n`,
+    kind: 'as-is',
+  }));
 }
 
 /** The edition's name, where file names must tell several editions apart. */

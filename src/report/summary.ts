@@ -9,7 +9,7 @@ const MOST_CODES = 4;
 const MOST_STORIES = 5;
 const MOST_OUTPUTS = 4;
 
-/** Summarises a finished build as lines of text without line feeds; at most 16 of them. */
+/** Summarises a finished build as lines of text without line feeds; at most 15 of them. */
 export function summariseBuild(edition: Edition, extras: ReportExtras): readonly string[] {
   return [
     titleOf(edition),
@@ -18,7 +18,6 @@ export function summariseBuild(edition: Edition, extras: ReportExtras): readonly
     ...misfits(edition.stories),
     `  trouble  ${describeTrouble(extras.diagnostics)}`,
     ...shorten(extras.outputs.map(describeOutput), MOST_OUTPUTS, 'files').map((line) => `  wrote    ${line}`),
-    `  time     ${formatSeconds(extras.timings.total)}`,
   ];
 }
 
@@ -92,8 +91,4 @@ function count(number: number, one: string, several = `${one}s`): string {
 
 function formatBytes(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-function formatSeconds(ms: number): string {
-  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }

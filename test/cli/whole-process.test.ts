@@ -52,6 +52,13 @@ describe('the command as a process', () => {
     expect(readFileSync(issue.path('three.pdf')).equals(one)).toBe(true);
   });
 
+  it('ends at once where nothing has changed', () => {
+    const usual = run(['build', '.', '-o', 'one.pdf']);
+    const again = run(['build', '.', '-o', 'one.pdf']);
+    expect([usual.status, again.status]).toEqual([0, 0]);
+    expect(again.stderr).toMatch(/ {2}time {5}\d+ ms: nothing has changed\n$/);
+  });
+
   it('gives the same bytes when the cache is damaged', () => {
     expect(run(['build', '.', '-o', 'one.pdf']).status).toBe(0);
     const folder = issue.path('cache/v1');

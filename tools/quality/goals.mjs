@@ -2,7 +2,7 @@
 
 /** Every figure in the order of the table: its name, its unit, and its goal where it has one. */
 const FIGURES = [
-  ['onGrid', 'body lines on the grid', '%', { least: 100 }],
+  ['onGrid', 'lines of text and tables on the grid', '%', { least: 100 }],
   ['levelLegs', 'stories whose legs end level', '%', { least: 100 }],
   ['widows', 'widows', '', { most: 0 }],
   ['orphans', 'orphans', '', { most: 0 }],

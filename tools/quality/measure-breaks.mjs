@@ -17,7 +17,7 @@ export function measureBreaks(legs, indent) {
       const isFirst = before?.paragraph !== line.paragraph;
       if (at === 0 && line.last && !isFirst) found.widows.push(placeOf(leg, line));
       if (!after && isFirst && !line.last && line.part !== 'crosshead') found.orphans.push(placeOf(leg, line));
-      if (line.part === 'crosshead' && line.last && linesAfter(leg.lines, at) < 2)
+      if (line.part === 'crosshead' && line.last && linesAfter(leg.standing, line) < 2)
         found.stranded.push(placeOf(leg, line));
       if (line.last && paragraphLines(line) > 1 && line.part !== 'crosshead') {
         if (line.width - line.indent < indent) found.runts.push(placeOf(leg, line));
@@ -29,8 +29,9 @@ export function measureBreaks(legs, indent) {
   return found;
 }
 
-/** Lines of text right after a crosshead in its leg, up to the next crosshead. */
-function linesAfter(lines, at) {
+/** Lines of text or of a table right after a crosshead in its leg, up to the next crosshead. */
+function linesAfter(lines, crosshead) {
+  const at = lines.indexOf(crosshead);
   const next = lines.findIndex((line, index) => index > at && line.part === 'crosshead');
   return (next < 0 ? lines.length : next) - at - 1;
 }

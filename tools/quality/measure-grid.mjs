@@ -1,9 +1,9 @@
 /** How legs stand: every line on the baseline grid, and the legs of a story ending on the same line. */
 import { placeOf } from './read-legs.mjs';
 
-/** Lines of running text, and those whose baseline is not on the grid. */
+/** Lines of running text and of tables, and those whose baseline is not on the grid. */
 export function measureGrid(legs) {
-  const lines = legs.flatMap((leg) => leg.lines.map((line) => ({ leg, line })));
+  const lines = legs.flatMap((leg) => leg.standing.map((line) => ({ leg, line })));
   const off = lines.filter(({ leg, line }) => !standsOnGrid(line, leg.grid));
   return { lines: lines.length, faults: off.map(({ leg, line }) => placeOf(leg, line)) };
 }
@@ -23,7 +23,7 @@ export function measureLevel(parts) {
 }
 
 /**
- * Legs whose feet are the text's: those with text, and empty ones whose box starts above the foot of the others. A leg
+ * Legs whose feet are the text's: those with text or a table, and empty ones whose box starts above the foot of the others. A leg
  * that ends in a picture or pullquote as deep as the others has no say.
  */
 function filledLegs({ legs, insets }) {
@@ -32,13 +32,13 @@ function filledLegs({ legs, insets }) {
   return legs.filter((leg) => footOf(leg) === foot || (hasRoom(leg, foot) && !endsInInset(leg)));
 }
 
-function hasRoom({ lines, box, grid }, foot) {
-  return lines.length > 0 || box[1] + grid.leading <= foot;
+function hasRoom({ standing, box, grid }, foot) {
+  return standing.length > 0 || box[1] + grid.leading <= foot;
 }
 
 /** Whether an inset stands under the text of a leg. */
-function standsIn([left, top, right], { box, lines }) {
-  return left < box[2] && right > box[0] && top > (lines.at(-1)?.baseline ?? 0) - 0.01;
+function standsIn([left, top, right], { box, standing }) {
+  return left < box[2] && right > box[0] && top > (standing.at(-1)?.baseline ?? 0) - 0.01;
 }
 
 function isLevel(part) {
@@ -47,8 +47,8 @@ function isLevel(part) {
 }
 
 /** The last baseline of a leg; a jump line under its text counts. */
-function footOf({ lines, tail }) {
-  return Math.max(0, ...lines.map(({ baseline }) => baseline), ...tail.map(({ baseline }) => baseline));
+function footOf({ standing, tail }) {
+  return Math.max(0, ...standing.map(({ baseline }) => baseline), ...tail.map(({ baseline }) => baseline));
 }
 
 function describeLegs(part) {

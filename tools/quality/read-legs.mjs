@@ -6,10 +6,14 @@
 /** Parts that are running text. Heads, captions and what is set between legs have no place on the baseline grid. */
 const RUNNING = new Set(['body', 'item', 'quote', 'crosshead', 'dateline']);
 
+/** A table stands in its legs line by line as text does, but its words are not set into paragraphs. */
+const TABLE = 'table';
+
 /**
  * What each article has in each slot, by article and in reading order, whatever the order of slots on their pages:
- * `{ page, slot, kind, article, head, insets, legs }`, where a leg is `{ page, slot, article, grid, box, tail, lines }` and
- * insets are the boxes of pictures and pullquotes.
+ * `{ page, slot, kind, article, head, insets, legs }`, where a leg is `{ page, slot, article, grid, box, tail, lines,
+ * standing }` and insets are the boxes of pictures and pullquotes. `lines` are those of running text, `standing` all that
+ * stand on the grid: running text and tables.
  */
 export function readStories(layout) {
   const stories = new Map();
@@ -33,6 +37,7 @@ function readPart(page, slot) {
     box,
     tail: slot.tail.filter((line) => line.x >= box[0] - TOUCH && line.x < box[2] && line.part !== 'refer'),
     lines: lines.filter((line) => RUNNING.has(line.part)),
+    standing: lines.filter((line) => RUNNING.has(line.part) || line.part === TABLE),
   }));
   const insets = [...slot.pictures, ...slot.pullquotes].map(({ box }) => box);
   return { page: page.label, slot: slot.name, kind: slot.kind, article: slot.article, head: slot.head, insets, legs };

@@ -12,6 +12,13 @@ function paragraph(number: number, lines: number): HandLine[] {
   );
 }
 
+/** A table of so many lines, whose words stand anywhere. */
+function table(number: number, lines: number): HandLine[] {
+  return Array.from({ length: lines }, () =>
+    bodyLine({ part: 'table', paragraph: number, text: 'Hallin 12 26', hyphenated: true, gaps: [[30, 40]] }),
+  );
+}
+
 const crosshead = (number: number) =>
   bodyLine({ part: 'crosshead', paragraph: number, last: true, ratio: 0, width: 50, text: 'A head' });
 
@@ -68,6 +75,18 @@ describe('the legs', () => {
     expect(value([{ legs, pictures: [[0, 42, 100, 76]] }], 'levelLegs')).toBe(0);
   });
 
+  it('are level where one ends in a table on the line of the others, and not where its rows stop short', () => {
+    expect(value([paragraph(0, 6), [...paragraph(1, 3), ...table(2, 3)]], 'levelLegs')).toBe(100);
+    expect(value([paragraph(0, 6), table(1, 6)], 'levelLegs')).toBe(100);
+    expect(value([paragraph(0, 6), [...paragraph(1, 3), ...table(2, 2)]], 'levelLegs')).toBe(0);
+    expect(value([table(0, 6), table(0, 5)], 'levelLegs')).toBe(0);
+  });
+
+  it('are off the grid where a row of a table is', () => {
+    const row = { ...table(1, 1)[0], baseline: onLine(4) + 0.5 };
+    expect(value([[...paragraph(0, 3), row]], 'onGrid')).toBe(75);
+  });
+
   it('are level where the jump line fills the last one', () => {
     const legs = [paragraph(0, 4), paragraph(1, 3)];
     const tail = [{ x: 104, baseline: onLine(4), part: 'jumpTo' }];
@@ -111,6 +130,11 @@ describe('breaks between legs', () => {
     expect(value(strand(1), 'strandedHeads')).toBe(1);
     expect(value(strand(0), 'strandedHeads')).toBe(1);
     expect(value(strand(2), 'strandedHeads')).toBe(0);
+  });
+
+  it('do not strand a crosshead that heads a table', () => {
+    expect(value([[...paragraph(0, 3), crosshead(1), ...table(2, 3)]], 'strandedHeads')).toBe(0);
+    expect(value([[...paragraph(0, 3), crosshead(1), ...table(2, 1)]], 'strandedHeads')).toBe(1);
   });
 
   it('follow the text, not the order of slots on the page', () => {

@@ -84,7 +84,7 @@ export async function streamPdf(
 ): Promise<void> {
   const output = openOutput(sink, resources.sha256);
   const deflate = cachedDeflate(resources.streamCache, resources.sha256);
-  const body = openPdf(output.write, deflate, OBJECTS[kind]);
+  const body = openPdf(output.write, deflate, 'packed');
   const faces = openFaces(body, resources.fontBytes, report);
   const needs = { encode: faces.encode, picture: openPictures(body, resources.picture), out: startBytes() };
   const writing = startWriting(body, job, kind, needs);
@@ -102,9 +102,6 @@ export async function streamPdf(
   body.close(infoDictionary(job, kind), hexBytes(id));
   await output.drain();
 }
-
-/** Old machines that make plates read plain objects alone; whoever reads a copy has a newer program. */
-const OBJECTS = { press: 'plain', reader: 'packed' } as const;
 
 const METADATA = { Type: 'Metadata', Subtype: 'XML' };
 

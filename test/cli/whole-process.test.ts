@@ -12,7 +12,7 @@ let issue: TinyIssue;
 
 beforeAll(async () => {
   bundled = await bundle();
-});
+}, 60_000);
 
 beforeEach(async () => {
   issue = await writeTinyIssue();

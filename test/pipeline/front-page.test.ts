@@ -21,7 +21,7 @@ slots:
   briefs: null
   opinion: { lines: 38-118 }
   lead: { lines: 22-118, picture: { lines: 20-80 } }
-furniture: { briefsLabel: null }
+furniture: { briefsLabel: null, code: null }
 rules: [{ between: [opinion, lead] }]
 `;
 const INSIDE = `

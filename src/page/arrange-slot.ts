@@ -11,7 +11,7 @@ import type { Rect } from '../units/rect.js';
 import type { SetCaption } from './chosen-picture.js';
 import { layPicture } from './lay-picture.js';
 import { legGeometry } from './leg-geometry.js';
-import { type Inset, type PlacedInset, placeInsets } from './place-insets.js';
+import { type Inset, type PlacedInset, placeInsets, type QuoteWhite } from './place-insets.js';
 import { capTop, type Place, type Room } from './room.js';
 import { type SetPart, type StackedHead, stackHead } from './stack-head.js';
 
@@ -31,6 +31,8 @@ export interface SlotContent {
   readonly jumpsOn: boolean;
   /** What stands among the legs, so that text runs round it. */
   readonly insets: readonly Inset[];
+  /** White added about the pullquote among the legs. */
+  readonly quoteWhite?: QuoteWhite;
 }
 
 export interface Arrangement {

@@ -12,6 +12,7 @@ import { type FitAttempt, searchFit } from './fit-search.js';
 import type { FitSetting } from './fit-setting.js';
 import { fitSteps } from './fit-steps.js';
 import { correctDepths, type DepthRange, isBeyond } from './picture-depth.js';
+import type { QuoteWhite } from './place-insets.js';
 import { type Room, styleIn } from './room.js';
 import { spaceParagraphs } from './space-paragraphs.js';
 import { jumpsAfter, type Thread, type ThreadPlace } from './thread.js';
@@ -110,29 +111,67 @@ function attemptFit(bench: Bench, setting: FitSetting, from: readonly number[] |
   return addSlack(bench, best as Attempt);
 }
 
-/** White that may be added over the text of one of a story's slots: over its first leg, or over all legs. */
+/**
+ * White that is added in one of a story's slots, in grid lines: over the text of its first leg, or of all its legs; over
+ * and under its pullquote.
+ */
 interface Slack {
   /** Index of the slot. */
   readonly slot: number;
   readonly first: number;
   readonly all: number;
+  readonly quote: QuoteWhite;
 }
 
-const NO_SLACK: Slack = { slot: 0, first: 0, all: 0 };
+const NO_SLACK: Slack = { slot: 0, first: 0, all: 0, quote: { over: 0, under: 0 } };
 
-/** What a line of white under the head costs, in penalty points. */
+/** Lines of white that were added in all. */
+function linesOfSlack({ first, all, quote }: Slack): number {
+  return first + all + quote.over + quote.under;
+}
+
+/** What a line of white under the head or about a pullquote costs, in penalty points. */
 const SLACK_LINE = 300;
 
-/** Where legs are not level or a line stands alone, a line of white between head and text often mends it. */
+/** Where legs are not level or a line stands alone, a line of white in one of the slots often mends it. */
 function addSlack(bench: Bench, best: Attempt): Attempt {
-  if (best.verdict.wants !== 'change') return best;
   let mended = best;
-  for (const slack of slacksUpTo(best.setting.space.head ?? 0, best.arrangements)) {
+  for (const slack of slacksFor(best)) {
     const attempt = fillOnce(bench, best.setting, best.depths, slack);
     if (attempt.verdict.oversetLines === 0 && attempt.verdict.cost < mended.verdict.cost) mended = attempt;
-    if (mended.verdict.blemishes === 0) break;
+    if (best.verdict.blemishes > 0 && mended.verdict.blemishes === 0) break;
   }
   return mended;
+}
+
+/**
+ * White about a pullquote is seen less than white under the head, so it is tried first; and it also takes up a line that
+ * is free under a story, where white under the head would only move it.
+ */
+function slacksFor({ verdict, setting, arrangements }: Attempt): Slack[] {
+  const { head = 0, pullquote = 0 } = setting.space;
+  switch (verdict.wants) {
+    case 'nothing':
+    case 'less':
+      return [];
+    case 'more':
+      return quoteSlacksUpTo(pullquote, arrangements);
+    case 'change':
+      return [...quoteSlacksUpTo(pullquote, arrangements), ...slacksUpTo(head, arrangements)];
+  }
+}
+
+/** As much over a pullquote as under it first, and then a line more on one side. */
+function quoteSlacksUpTo(most: number, arrangements: readonly Arrangement[]): Slack[] {
+  const sides = Array.from({ length: most }, (_, index) => index + 1).flatMap((lines): QuoteWhite[] => [
+    { over: lines, under: lines },
+    { over: lines - 1, under: lines },
+    { over: lines, under: lines - 1 },
+  ]);
+  return arrangements
+    .flatMap(({ insets }, slot) => (insets.some(({ type }) => type === 'pullquote') ? [slot] : []))
+    .reverse()
+    .flatMap((slot) => sides.map((quote) => ({ ...NO_SLACK, slot, quote })));
 }
 
 /** The slot in which the story ends comes first: most often it is there that legs are not level. */
@@ -146,9 +185,9 @@ function slotSlacks(most: number, { legs }: Arrangement, slot: number): Slack[] 
   const alone = first !== undefined && second !== undefined && first.first > second.first;
   const slacks: Slack[] = [];
   for (let lines = most; lines >= 1; lines--) {
-    if (alone) slacks.push({ slot, first: lines, all: lines });
-    slacks.push({ slot, first: 0, all: lines });
-    if (alone) slacks.push({ slot, first: lines, all: 0 });
+    if (alone) slacks.push({ ...NO_SLACK, slot, first: lines, all: lines });
+    slacks.push({ ...NO_SLACK, slot, all: lines });
+    if (alone) slacks.push({ ...NO_SLACK, slot, first: lines });
   }
   return slacks;
 }
@@ -159,15 +198,16 @@ function fillOnce(bench: Bench, setting: FitSetting, depths: readonly number[], 
   const prepared = bench.slotsWithout(setting.dropped);
   const flow = bench.flowTracked(setting.tracking);
   const arrangements = prepared.map(({ place, content }, index) => {
-    const arrangement = arrangeSlot(place, { ...content, pictureLines: depths[index] as number }, room);
-    return index === slack.slot ? withSlack(arrangement, slack) : arrangement;
+    const pictureLines = depths[index] as number;
+    if (index !== slack.slot) return arrangeSlot(place, { ...content, pictureLines }, room);
+    return withSlack(arrangeSlot(place, { ...content, pictureLines, quoteWhite: slack.quote }, room), slack);
   });
   const frames = arrangements.map((arrangement, index): SlotFrame => {
     const { slot } = (prepared[index] as PreparedSlot).place;
     return { legs: arrangement.legs, ...slot.jump, jumpsOn: jumpsAfter(thread, index) };
   });
   const filled = room.typesetter.fillThread(paragraphsFor(flow, setting), frames, breakerFor(flow, setting));
-  const cost = filled.cost + WHITE_LINE * filled.freeLines + SLACK_LINE * (slack.first + slack.all);
+  const cost = filled.cost + WHITE_LINE * filled.freeLines + SLACK_LINE * linesOfSlack(slack);
   const verdict = weighBlemishes(findBlemishes(filled), cost);
   return { setting, depths, slack, prepared, arrangements, flow, filled, verdict };
 }
@@ -175,6 +215,7 @@ function fillOnce(bench: Bench, setting: FitSetting, depths: readonly number[], 
 /** Beside what filling itself counts: white under a story is what a deeper picture could have taken. */
 const WHITE_LINE = 600;
 
+/** Moves the text under a head down by the white that is added there. */
 function withSlack(arrangement: Arrangement, slack: Slack): Arrangement {
   const legs = arrangement.legs.map((leg, index) => ({
     ...leg,
@@ -197,7 +238,7 @@ function breakerFor({ breakParagraph }: Flow, { looseness }: FitSetting): Paragr
 function appliedSteps({ filled, setting, slack, prepared, depths }: Attempt): FitStepName[] {
   const steps: FitStepName[] = [];
   if (filled.applied.includes('looseness')) steps.push('looseness');
-  if (filled.applied.includes('space') || slack.first + slack.all > 0) steps.push('space');
+  if (filled.applied.includes('space') || linesOfSlack(slack) > 0) steps.push('space');
   if (setting.tracking !== 0) steps.push('tracking');
   if (prepared.some(({ range }, index) => isBeyond(range, depths[index] as number))) steps.push('crop');
   if (setting.dropped.length > 0) steps.push('drop');

@@ -3,7 +3,7 @@
  * notches, so that text runs round it, or stops over it and goes on under it where it takes a leg's whole width.
  *
  * A picture's top and a pullquote's upper rule are level with the caps of a line, the foot stands on a baseline. Text
- * keeps away by a gutter at the sides and by a grid line over and under.
+ * keeps away by a gutter at the sides and by a grid line over and under; make-up may widen that about a pullquote.
  */
 import type { PlacedLine, PlacedPullquote, PlacedRule } from '../model/edition.js';
 import type { LegFrame, Notch } from '../model/flow.js';
@@ -44,12 +44,22 @@ export type PlacedInset =
     }
   | { readonly type: 'pullquote'; readonly pullquote: PlacedPullquote };
 
+/** White added about a pullquote, in grid lines. */
+export interface QuoteWhite {
+  readonly over: number;
+  readonly under: number;
+}
+
+const NO_WHITE: QuoteWhite = { over: 0, under: 0 };
+
 /** What is to be placed among the legs of a slot. */
 export interface InsetContent {
   readonly article: string;
   /** Whether the last line of the last leg is for a jump line: no inset stands there. */
   readonly jumpsOn: boolean;
   readonly insets: readonly Inset[];
+  /** As much of it is added as leaves three lines of text between the pullquote and what is next to it. */
+  readonly quoteWhite?: QuoteWhite;
 }
 
 export interface PlacedInsets {
@@ -65,6 +75,8 @@ interface Block {
   readonly last: number;
   readonly x: Pt;
   readonly width: Pt;
+  /** Grid lines kept free over it and under it. */
+  readonly clear: QuoteWhite;
 }
 
 /** Where an inset begins, and how wide it is. `legs`, `width` and `at` of the plan are held against the slot before. */
@@ -94,7 +106,7 @@ export function insetSpan(plan: InsetPlan, place: Place): Pick<Block, 'x' | 'wid
  * is left out, and the legs stay whole: the caller sees it missing.
  */
 export function placeInsets(place: Place, content: InsetContent, legs: readonly LegFrame[], room: Room): PlacedInsets {
-  const { article, insets } = content;
+  const { article, insets, quoteWhite = NO_WHITE } = content;
   const placed: PlacedInset[] = [];
   const taken: Block[] = [];
   const free = content.jumpsOn ? withoutJumpLine(legs) : legs;
@@ -105,7 +117,10 @@ export function placeInsets(place: Place, content: InsetContent, legs: readonly 
     placed.push(placeInset(inset, block, article, place.geometry, room));
   }
   if (taken.length === 0) return { insets: [], legs };
-  const notched = free.map((leg) => cutNotches(leg, taken, place.geometry.gutter));
+  const cleared = taken.map((block, index) =>
+    placed[index]?.type === 'pullquote' ? addWhite(block, taken, free, quoteWhite) : block,
+  );
+  const notched = free.map((leg) => cutNotches(leg, cleared, place.geometry.gutter));
   return { insets: placed, legs: notched.map((leg, index) => ({ ...leg, last: (legs[index] as LegFrame).last })) };
 }
 
@@ -132,13 +147,37 @@ function findBlock(
   const depth = depthOf(inset, place.geometry, room);
   if (spanned.length === 0 || top + depth - 1 > foot) return undefined;
   const span = insetSpan(plan, place);
-  const at = (first: number): Block => ({ ...span, legs: plan.legs, first, last: first + depth - 1 });
+  const clear = { over: STANDOFF, under: STANDOFF };
+  const at = (first: number): Block => ({ ...span, legs: plan.legs, first, last: first + depth - 1, clear });
   let block = at(firstLine(plan, top, foot, depth));
-  for (const other of taken.filter(({ legs }) => legs.from <= plan.legs.to && plan.legs.from <= legs.to)) {
+  for (const other of taken.filter((other) => shareLegs(other, plan))) {
     if (block.first <= other.last + 2 * STANDOFF && other.first <= block.last + 2 * STANDOFF)
       block = at(other.last + 1 + STANDOFF + LEAST_TEXT + STANDOFF);
   }
   return block.last <= foot ? block : undefined;
+}
+
+function shareLegs(one: Pick<Block, 'legs'>, { legs }: Pick<Block, 'legs'>): boolean {
+  return one.legs.from <= legs.to && legs.from <= one.legs.to;
+}
+
+/** Widens what is kept free about a block, alike in all of its legs. It stays where it is. */
+function addWhite(block: Block, all: readonly Block[], legs: readonly LegFrame[], white: QuoteWhite): Block {
+  const spanned = legs.slice(block.legs.from - 1, block.legs.to);
+  const others = all.filter((other) => other !== block && shareLegs(other, block));
+  const tops = others.filter(({ last }) => last < block.first).map(({ last, clear }) => last + clear.under + 1);
+  const feet = others.filter(({ first }) => first > block.last).map(({ first, clear }) => first - clear.over - 1);
+  const top = Math.max(...spanned.map(({ first }) => first), ...tops);
+  const foot = Math.min(...spanned.map(({ last }) => last), ...feet);
+  const { over, under } = block.clear;
+  const spare = (lines: number) => Math.max(0, lines - LEAST_TEXT);
+  return {
+    ...block,
+    clear: {
+      over: over + Math.min(white.over, spare(block.first - over - top)),
+      under: under + Math.min(white.under, spare(foot - block.last - under)),
+    },
+  };
 }
 
 /** The grid line that an inset begins on. Two lines of text over or under it would look lost: it then takes their place. */
@@ -232,8 +271,8 @@ function cutNotches(leg: LegFrame, blocks: readonly Block[], gutter: Pt): LegFra
 }
 
 /** What a block takes off a leg. In the middle of one it would leave two strips: the narrower one is given up. */
-function notchOf(leg: LegFrame, { x, width, first, last }: Block, gutter: Pt): Notch | undefined {
-  const lines = { first: Math.max(leg.first, first - STANDOFF), last: Math.min(leg.last, last + STANDOFF) };
+function notchOf(leg: LegFrame, { x, width, first, last, clear }: Block, gutter: Pt): Notch | undefined {
+  const lines = { first: Math.max(leg.first, first - clear.over), last: Math.min(leg.last, last + clear.under) };
   const left = x - gutter - leg.x;
   const right = leg.x + leg.measure - (x + width + gutter);
   if (lines.first > lines.last || left >= leg.measure - TOLERANCE || right >= leg.measure - TOLERANCE) return undefined;

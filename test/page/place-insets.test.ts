@@ -5,7 +5,7 @@ import type { Paper } from '../../src/model/paper.js';
 import type { InsetPlan, Slot } from '../../src/model/template.js';
 import type { ChosenPicture } from '../../src/page/chosen-picture.js';
 import { layGeometry } from '../../src/page/geometry.js';
-import { type Inset, insetSpan, placeInsets } from '../../src/page/place-insets.js';
+import { type Inset, insetSpan, placeInsets, type QuoteWhite } from '../../src/page/place-insets.js';
 import type { Place, Room } from '../../src/page/room.js';
 import type { SetPart } from '../../src/page/stack-head.js';
 import type { Rect } from '../../src/units/rect.js';
@@ -60,10 +60,12 @@ const boxOf = (inset: ReturnType<typeof placeInsets>['insets'][number] | undefin
   return inset.type === 'picture' ? inset.box : inset.pullquote.box;
 };
 
-function put(insets: readonly Inset[], pageNumber = 1, jumpsOn = false) {
+function put(insets: readonly Inset[], pageNumber = 1, jumpsOn = false, quoteWhite: QuoteWhite = NO_WHITE) {
   const place = placeOn(pageNumber);
-  return placeInsets(place, { article: 'a', jumpsOn, insets }, legsOf(place), room);
+  return placeInsets(place, { article: 'a', jumpsOn, insets, quoteWhite }, legsOf(place), room);
 }
+
+const NO_WHITE: QuoteWhite = { over: 0, under: 0 };
 
 describe('the width of an inset', () => {
   it('counts legs, and the gutters between them', () => {
@@ -170,7 +172,40 @@ describe('a pullquote', () => {
   });
 });
 
+describe('white that is added about a pullquote', () => {
+  const notchesOf = (insets: readonly Inset[], quoteWhite: QuoteWhite) =>
+    put(insets, 1, false, quoteWhite).legs.map(({ notches }) => notches?.map(({ first, last }) => [first, last]));
+  const UNMOVED = { legs: { from: 1, to: 2 } };
+
+  it('is kept free over it and under it in every leg that it reaches into, and does not move it', () => {
+    const [notch] = notchesOf([pullquote(UNMOVED)], NO_WHITE)[0] ?? [];
+    const [first, last] = notch as [number, number];
+    const wider = [[first - 1, last + 2]];
+    expect(notchesOf([pullquote(UNMOVED)], { over: 1, under: 2 })).toEqual([wider, wider, undefined]);
+    const boxes = [NO_WHITE, { over: 1, under: 2 }].map((white) =>
+      boxOf(put([pullquote(UNMOVED)], 1, false, white).insets[0]),
+    );
+    expect(boxes[0]).toEqual(boxes[1]);
+  });
+
+  it('leaves three lines of text over it and under it, and none is added at the head or foot of the text', () => {
+    const [[first]] = notchesOf([pullquote(UNMOVED)], { over: 99, under: 0 })[0] as [[number, number]];
+    const [[, last]] = notchesOf([pullquote(UNMOVED)], { over: 0, under: 99 })[0] as [[number, number]];
+    expect([first, last]).toEqual([4, 37]);
+    const atHead = [pullquote({ ...UNMOVED, down: 'head' })];
+    expect(notchesOf(atHead, { over: 2, under: 0 })).toEqual(notchesOf(atHead, NO_WHITE));
+  });
+
+  it('leaves three lines of text between it and a picture, about which none is added', () => {
+    const both = [picture({ down: 'head' }, 6), pullquote({ down: 'foot' })];
+    const [[upper, lower]] = notchesOf(both, { over: 99, under: 99 }) as [[[number, number], [number, number]]];
+    expect(upper).toEqual([1, 9]);
+    expect(lower).toEqual([13, 40]);
+  });
+});
+
 describe('insets of any plan', () => {
+  const whites = fc.record({ over: fc.integer({ min: 0, max: 9 }), under: fc.integer({ min: 0, max: 9 }) });
   const plans = fc.record({
     from: fc.integer({ min: 1, max: 3 }),
     count: fc.integer({ min: 1, max: 3 }),
@@ -183,15 +218,23 @@ describe('insets of any plan', () => {
 
   it('leave text a gutter at their sides and a line over and under them, on every page', () => {
     fc.assert(
-      fc.property(fc.array(plans, { minLength: 1, maxLength: 2 }), fc.integer({ min: 1, max: 2 }), (chosen, page) => {
-        const insets = chosen.map(({ from, count, share, at, down, depth, type }) => {
-          const legs = { from: Math.min(from, 4 - count), to: Math.min(from, 4 - count) + count - 1 };
-          const plan = { legs, width: share * count, at, down };
-          return type === 'picture' ? picture(plan, depth) : pullquote(plan, Math.ceil(depth / 4));
-        });
-        const { insets: placed, legs } = put(insets, page);
-        for (const leg of legs) for (const inset of placed) expectClear(leg, boxOf(inset));
-      }),
+      fc.property(
+        fc.array(plans, { minLength: 1, maxLength: 2 }),
+        fc.integer({ min: 1, max: 2 }),
+        whites,
+        (chosen, page, white) => {
+          const insets = chosen.map(({ from, count, share, at, down, depth, type }) => {
+            const legs = { from: Math.min(from, 4 - count), to: Math.min(from, 4 - count) + count - 1 };
+            const plan = { legs, width: share * count, at, down };
+            return type === 'picture' ? picture(plan, depth) : pullquote(plan, Math.ceil(depth / 4));
+          });
+          const { insets: placed, legs } = put(insets, page, false, white);
+          for (const { notches = [] } of legs)
+            for (const [at, { first }] of notches.slice(1).entries())
+              expect(first).toBeGreaterThan(notches[at]?.last ?? 0);
+          for (const leg of legs) for (const inset of placed) expectClear(leg, boxOf(inset));
+        },
+      ),
     );
   });
 

@@ -2,7 +2,7 @@
  * In: what was typed after `broadsheet`. Out: an exit status. The commands themselves are loaded only once it is known
  * which one is wanted: `--help` and a mistyped option must answer at once.
  */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { findProductRoot, readProductVersion } from '../host/product-root.js';
 import { readLength } from '../units/length.js';
 import type { Size } from '../units/rect.js';
@@ -13,10 +13,12 @@ import type { Call } from './commands.js';
 import type { ExitStatus } from './exit-status.js';
 import { explainFailure } from './explain-failure.js';
 import type { FitFlags } from './fit-command.js';
+import { noteProgram } from './note-commands.js';
 import { readPageList } from './page-list.js';
 import type { PreflightFlags } from './preflight-command.js';
 import { repeatStanding, standingKey } from './standing-run.js';
 import type { Terminal } from './terminal.js';
+import type { Shell } from './write-completion.js';
 
 type Run = (call: Call) => Promise<void>;
 
@@ -43,6 +45,8 @@ export async function runCommandLine(
   declareFit(program, run);
   declarePreflight(program, run);
   declareSchema(program, run);
+  declareCompletion(program, run);
+  declareManual(program, run);
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
@@ -89,6 +93,7 @@ function declareBuild(program: Command, run: Run): void {
     .option('--pages <list>', 'set these pages alone, as in 1,3-5', parsePages)
     .addOption(
       new Option('--profile <names>', 'press, reader (tagged, with links), or proof (even what may not be printed)')
+        .choices(PROFILES)
         .argParser(addProfiles)
         .default(DEFAULT_PROFILES, 'press'),
     )
@@ -160,6 +165,23 @@ function declareSchema(program: Command, run: Run): void {
     .description('write the JSON Schemas of all files that people write and of all that Broadsheet writes')
     .option('-o, --output <folder>', 'where to', 'schema')
     .action((flags: { readonly output: string }) => run({ type: 'schema', folder: flags.output }));
+}
+
+const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish'];
+
+function declareCompletion(program: Command, run: Run): void {
+  program
+    .command('completion')
+    .description('print the script by which a shell completes these commands')
+    .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(SHELLS))
+    .action((shell: Shell) => run({ type: 'completion', shell, program: noteProgram(program) }));
+}
+
+function declareManual(program: Command, run: Run): void {
+  program
+    .command('manual')
+    .description('print the manual page, for man(1)')
+    .action(() => run({ type: 'manual', program: noteProgram(program) }));
 }
 
 function parsePages(text: string): readonly number[] {

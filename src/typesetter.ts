@@ -25,6 +25,7 @@ import { setCaption } from './set-caption.js';
 import type { Stopwatch } from './stopwatch.js';
 import { type HeadPart, styleHead, styleInline, styleText } from './style/style-head.js';
 import { styleStory } from './style/style-story.js';
+import { typedPullquote, typedUnder } from './style/typed-texts.js';
 import type { Pt } from './units/length.js';
 
 /** Display parts whose lines are balanced, as heads are; all others are set line by line. */
@@ -79,7 +80,8 @@ export function openTypesetter(
       const words = story.pullquotes[pullquote];
       const inline = part === 'pullquote' ? words?.quote : words?.by;
       if (!words || !inline || inline.length === 0) return [];
-      return setDisplay(styleInline(inline, part, style, story.source.language, words.origin), measure);
+      const place = { origin: words.origin, typed: typedPullquote(story.source, pullquote) };
+      return setDisplay(styleInline(inline, part, style, story.source.language, place), measure);
     },
     setText: (text, part, style, measure, origin) =>
       setDisplay(styleText(text, part === 'furniture' ? 'refer' : part, style, paper.language, origin), measure),
@@ -125,10 +127,15 @@ function stylePart(story: Story, part: PartName, style: TextStyle): StyledParagr
   if (HEAD_PARTS.has(part)) return styleHead(story, part as HeadPart, style, language);
   if (part !== 'jumpHead') return undefined;
   const words = jumpHeadWords(story);
+  const { origin } = story.source;
+  const typed = typedUnder(story.source, JUMP_HEAD_KEYS);
   return typeof words === 'string'
-    ? styleText(words, part, style, language, story.source.origin)
-    : styleInline(words, part, style, language, story.source.origin);
+    ? { ...styleText(words, part, style, language, origin), typed }
+    : styleInline(words, part, style, language, { origin, typed });
 }
+
+/** Where the words of a jump head may come from. */
+const JUMP_HEAD_KEYS = ['jump.keyword', 'shortHeadline', 'headline', 'deck'];
 
 /** The words over resumed text, in the style of jump head that the article asks for. */
 function jumpHeadWords(story: Story): string | readonly Inline[] {

@@ -5,12 +5,13 @@ import type {
   FindPictures,
   JumpHeadStyle,
   PictureNote,
+  TypedText,
   Undivided,
   WrittenPicture,
 } from '../model/issue.js';
 import { type ArticleInput, articleSchema } from './article-schema.js';
 import { type Checked, checkDocument } from './check-document.js';
-import { findHeading } from './find-heading.js';
+import { findHeading, type Heading } from './find-heading.js';
 import { findPlaceholder } from './placeholder-text.js';
 import { problem, reportMiss } from './problem.js';
 import { decodeSource, type SourceText } from './source-text.js';
@@ -78,7 +79,7 @@ export function readArticle(
     ...optional('fit', value.fit),
     markdown,
     markdownOrigin: source.originAt(start),
-    origins: collectOrigins(document, heading && source.originAt(heading.start)),
+    ...collectPlaces(document, heading),
     origin: source.originAt(0),
   };
 }
@@ -261,18 +262,33 @@ function frontMatterTexts(node: YamlNode): readonly { readonly offset: number; r
   }
 }
 
-/** Origins of all front-matter values by their key path, as `byline.name`; of a heading that serves as headline, too. */
-function collectOrigins(document: YamlDocument, heading: Origin | undefined): ReadonlyMap<string, Origin> {
+/**
+ * Origins of all front-matter values by their key path, as `byline.name`, and scalars as they were typed; of
+ * a heading that serves as headline, too.
+ */
+function collectPlaces(
+  { source, root }: YamlDocument,
+  heading: Heading | undefined,
+): Pick<ArticleSource, 'origins' | 'typed'> {
   const origins = new Map<string, Origin>();
+  const typed = new Map<string, TypedText>();
+  const typedBetween = (from: number, to: number) => ({
+    text: source.text.slice(from, to),
+    origin: source.originAt(from),
+  });
   const visit = (node: YamlNode, path: string): void => {
-    if (path !== '') origins.set(path, document.source.originAt(node.offset));
+    if (path !== '') origins.set(path, source.originAt(node.offset));
+    if (node.type === 'scalar') typed.set(path, typedBetween(node.written.from, node.written.to));
     const prefix = path === '' ? '' : `${path}.`;
     if (node.type === 'map') for (const [key, entry] of node.entries) visit(entry.value, prefix + key);
     if (node.type === 'list') for (const [index, item] of node.items.entries()) visit(item, prefix + index);
   };
-  visit(document.root, '');
-  if (heading) origins.set('headline', heading);
-  return origins;
+  visit(root, '');
+  if (heading) {
+    origins.set('headline', source.originAt(heading.start));
+    typed.set('headline', typedBetween(heading.start, heading.end));
+  }
+  return { origins, typed };
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {

@@ -144,7 +144,12 @@ class Composer {
     const offset = this.scalarOffset(event);
     const plain = event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0;
     if (this.takeKey(text, offset, plain)) return;
-    this.place({ type: 'scalar', offset, value: plain ? coreValue(text) : text, size: 1 }, this.nameOf(event));
+    const value = plain ? coreValue(text) : text;
+    const isEmpty = event.valueStart < 0;
+    const written = isEmpty
+      ? { from: offset, to: offset }
+      : { from: this.base + event.valueStart, to: this.base + event.valueEnd };
+    this.place({ type: 'scalar', offset, written, value, size: 1 }, this.nameOf(event));
   }
 
   /** An empty value has no place of its own: that of its key is the nearest. */
@@ -271,7 +276,7 @@ class Composer {
 }
 
 function emptyScalar(offset: number): YamlNode {
-  return { type: 'scalar', offset, value: null, size: 1 };
+  return { type: 'scalar', offset, written: { from: offset, to: offset }, value: null, size: 1 };
 }
 
 const NUMBER = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;

@@ -4,6 +4,8 @@ export type YamlNode = YamlScalar | YamlList | YamlMap;
 export interface YamlScalar {
   readonly type: 'scalar';
   readonly offset: number;
+  /** Its characters as typed, without the quotation marks about them; none where nothing is written. */
+  readonly written: { readonly from: number; readonly to: number };
   readonly value: string | number | boolean | null;
   readonly size: 1;
 }

@@ -98,6 +98,14 @@ export interface ArticleSource {
   readonly markdownOrigin: Origin;
   /** Origins of front-matter values by key path (`headline`, `byline.name`), for diagnostics. */
   readonly origins: ReadonlyMap<string, Origin>;
+  /** Front-matter texts by the same paths as YAML has them, escapes and all, to find a character in. */
+  readonly typed: ReadonlyMap<string, TypedText>;
+  readonly origin: Origin;
+}
+
+/** A text as it was typed, and where its first character stands. */
+export interface TypedText {
+  readonly text: string;
   readonly origin: Origin;
 }
 

@@ -2,6 +2,7 @@ import type { Origin } from '../diagnostics/diagnostic.js';
 import type { Color } from '../units/color.js';
 import type { Pt } from '../units/length.js';
 import type { FaceId } from './font.js';
+import type { TypedText } from './issue.js';
 import type { ColumnAlign } from './story.js';
 import type { DropCapStyle, PartName, TableRules, TextStyle } from './style.js';
 
@@ -56,8 +57,8 @@ export interface StyledParagraph {
   /** Number of the block in its article; -1 for heads and other display text. */
   readonly paragraph: number;
   readonly origin: Origin;
-  /** The article's Markdown, so that trouble with a character can be told where it was typed; display text has none. */
-  readonly source?: TypedText;
+  /** The texts that its words come from, so that trouble with a character can be told where it was typed. */
+  readonly typed?: readonly TypedText[];
 }
 
 /** A table with its final looks: rows of as many cells as there are columns, each a paragraph. */
@@ -67,12 +68,6 @@ export interface StyledTable {
   readonly head: readonly StyledParagraph[] | undefined;
   readonly rows: readonly (readonly StyledParagraph[])[];
   readonly rules: TableRules;
-}
-
-/** A text as it was typed, and where its first character stands. */
-export interface TypedText {
-  readonly text: string;
-  readonly origin: Origin;
 }
 
 /** A story whose body has its final style; the head is styled slot by slot, since a slot chooses its size. */

@@ -14,7 +14,7 @@ const reported = new WeakMap<Report, Set<string>>();
  */
 export function reportMissing(
   missing: ReadonlyMap<number, string>,
-  paragraph: Pick<StyledParagraph, 'origin' | 'source'>,
+  paragraph: Pick<StyledParagraph, 'origin' | 'typed'>,
   report: Report,
 ): void {
   if (missing.size === 0) return;
@@ -24,7 +24,7 @@ export function reportMissing(
     report({
       code: 'missing-glyph',
       severity: 'error',
-      origin: locateCharacter(code, paragraph.origin, paragraph.source),
+      origin: locateCharacter(code, paragraph.origin, paragraph.typed ?? []),
       message: `no font has the character ${codePointName(code)} ${shown}of "${word}"`,
       hint: 'write it otherwise, or name a fallback font that has it',
     });

@@ -1,7 +1,7 @@
 /** A syntax tree to a flat row of blocks in reading order. Lists and quotes are unrolled; nothing is lost. */
 import type { Code, Definition, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
-import type { TypedText } from '../model/styled.js';
+import type { TypedText } from '../model/issue.js';
 import type { BlockKind, Draft, DraftBlock, Segment } from './draft.js';
 import { draftTable } from './draft-table.js';
 import { isPictureParagraph } from './find-pictures.js';

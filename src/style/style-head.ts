@@ -1,10 +1,12 @@
 /** The `style` stage, display text: heads, captions and computed wording, each styled for the slot that it stands in. */
 import type { Origin } from '../diagnostics/diagnostic.js';
+import type { TypedText } from '../model/issue.js';
 import type { Inline, Story } from '../model/story.js';
 import type { PartName, TextStyle } from '../model/style.js';
 import type { StyledParagraph, StyledRun } from '../model/styled.js';
 import { BOLD, PLAIN, type RunMarks } from './run-styles.js';
 import { styleRun, styleRuns } from './style-runs.js';
+import { typedCaption, typedUnder } from './typed-texts.js';
 
 /** Parts of a story's head that come from its front matter. */
 export type HeadPart = 'kicker' | 'headline' | 'deck' | 'byline' | 'role' | 'dateline';
@@ -18,21 +20,31 @@ export function styleHead(
 ): StyledParagraph | undefined {
   const inline = story[part];
   if (inline.length === 0) return undefined;
-  return displayParagraph(part, style, styleRuns(inline, style, language), headOrigin(story, part));
+  return displayParagraph(part, style, styleRuns(inline, style, language), {
+    origin: headOrigin(story, part),
+    typed: typedUnder(story.source, KEYS[part]),
+  });
 }
 
-const ORIGIN_KEYS: Record<HeadPart, string> = {
-  kicker: 'kicker',
-  headline: 'headline',
-  deck: 'deck',
-  byline: 'byline.name',
-  role: 'byline.role',
-  dateline: 'dateline',
+/** Where the words may come from: a byline without a role is its name, and a small refer has the short headline. */
+const KEYS: Record<HeadPart, readonly [string, ...string[]]> = {
+  kicker: ['kicker'],
+  headline: ['headline', 'shortHeadline'],
+  deck: ['deck'],
+  byline: ['byline.name', 'byline'],
+  role: ['byline.role'],
+  dateline: ['dateline'],
 };
 
 function headOrigin(story: Story, part: HeadPart): Origin {
   const { origins, origin } = story.source;
-  return origins.get(ORIGIN_KEYS[part]) ?? origins.get(part) ?? origin;
+  return origins.get(KEYS[part][0]) ?? origins.get(part) ?? origin;
+}
+
+/** Where words stand, and the texts that they were typed in. */
+export interface WordsPlace {
+  readonly origin: Origin;
+  readonly typed?: readonly TypedText[];
 }
 
 /** A story's words in the style of another part: a headline or deck as jump head or refer. */
@@ -41,9 +53,9 @@ export function styleInline(
   part: PartName,
   style: TextStyle,
   language: string,
-  origin: Origin,
+  place: WordsPlace,
 ): StyledParagraph {
-  return displayParagraph(part, style, styleRuns(inline, style, language), origin);
+  return displayParagraph(part, style, styleRuns(inline, style, language), place);
 }
 
 /**
@@ -66,7 +78,10 @@ export function styleCaption(
     styles.credit ? styleRuns(words.credit, styles.credit, language) : [],
   ].filter((runs) => runs.length > 0);
   if (parts.length === 0) return undefined;
-  return displayParagraph('caption', styles.caption, joinRuns(parts, styles.caption, language), note.origin);
+  return displayParagraph('caption', styles.caption, joinRuns(parts, styles.caption, language), {
+    origin: note.origin,
+    typed: typedCaption(story.source, picture),
+  });
 }
 
 /** Styles the credit of a story's picture by itself, for a line of its own at the end side. Undefined where there is none. */
@@ -75,7 +90,10 @@ export function styleCredit(story: Story, picture: number, style: TextStyle): St
   const note = story.source.pictures[picture];
   if (credit.length === 0 || !note) return undefined;
   const runs = styleRuns(credit, style, story.source.language);
-  return displayParagraph('credit', { ...style, align: 'end' }, runs, note.origin);
+  return displayParagraph('credit', { ...style, align: 'end' }, runs, {
+    origin: note.origin,
+    typed: typedCaption(story.source, picture),
+  });
 }
 
 /** Puts a space of the style between groups of runs. */
@@ -106,7 +124,7 @@ export function styleText(
   if (lead) parts.push([styleRun(lead, style, BOLD, language)]);
   if (text) parts.push([styleRun(text, style, marksWith(options.link), language)]);
   if (credit?.text) parts.push([styleRun(credit.text, credit.style, marksWith(credit.link), language)]);
-  return displayParagraph(part, style, joinRuns(parts, style, language), origin);
+  return displayParagraph(part, style, joinRuns(parts, style, language), { origin });
 }
 
 function marksWith(link: string | undefined): RunMarks {
@@ -117,7 +135,7 @@ function displayParagraph(
   part: PartName,
   style: TextStyle,
   runs: readonly StyledRun[],
-  origin: Origin,
+  place: WordsPlace,
 ): StyledParagraph {
-  return { part, style, runs, indent: 0, hang: 0, endIndent: 0, paragraph: -1, origin };
+  return { part, style, runs, indent: 0, hang: 0, endIndent: 0, paragraph: -1, ...place };
 }

@@ -5,13 +5,14 @@
 import type { StyleLookup } from '../model/make-up.js';
 import type { Block, Story, TableBlock } from '../model/story.js';
 import type { PartName, TextStyle } from '../model/style.js';
-import type { StyledParagraph, StyledRun, StyledStory, TypedText } from '../model/styled.js';
+import type { StyledParagraph, StyledRun, StyledStory } from '../model/styled.js';
 import type { Pt } from '../units/length.js';
 import { itemSteps } from './item-steps.js';
 import { PLAIN } from './run-styles.js';
 import { styleRun, styleRuns } from './style-runs.js';
 import { styleTable } from './style-table.js';
 import { takeDropCap } from './take-drop-cap.js';
+import { typedBody, typedUnder } from './typed-texts.js';
 
 /** A list deeper than this is indented no further: a newspaper column has no room for it. */
 const DEEPEST_INDENT = 3;
@@ -30,7 +31,7 @@ export function styleStory(story: Story, styles: StyleLookup): StyledStory {
 type TextBlock = Exclude<Block, TableBlock>;
 
 function styleBlock(story: Story, block: Block, styles: StyleLookup, step: Pt): StyledParagraph {
-  if (block.type === 'table') return styleTable(block, styles, story.source.language, typedText(story));
+  if (block.type === 'table') return styleTable(block, styles, story.source.language, typedBody(story.source));
   const part = partOf(block);
   const style = styles(part);
   const { language } = story.source;
@@ -42,12 +43,8 @@ function styleBlock(story: Story, block: Block, styles: StyleLookup, step: Pt): 
     ...markerOf(block, style, language),
     paragraph: block.paragraph,
     origin: block.origin,
-    source: typedText(story),
+    typed: typedBody(story.source),
   };
-}
-
-function typedText({ source }: Story): TypedText {
-  return { text: source.markdown, origin: source.markdownOrigin };
 }
 
 function partOf(block: TextBlock): PartName {
@@ -98,5 +95,6 @@ function withDateline(paragraph: StyledParagraph, story: Story, styles: StyleLoo
   const { language } = story.source;
   const dateline = styleRuns(story.dateline, styles('dateline'), language);
   const dash = styleRun(' — ', paragraph.style, PLAIN, language);
-  return { ...paragraph, runs: [...dateline, dash, ...paragraph.runs] };
+  const typed = [...typedUnder(story.source, ['dateline']), ...typedBody(story.source)];
+  return { ...paragraph, runs: [...dateline, dash, ...paragraph.runs], typed };
 }

@@ -1,8 +1,9 @@
 /** The final looks of a table: every cell is a paragraph, in the style of the head or of the rows. */
+import type { TypedText } from '../model/issue.js';
 import type { StyleLookup } from '../model/make-up.js';
 import type { TableBlock, TableRow } from '../model/story.js';
 import type { TextStyle } from '../model/style.js';
-import type { StyledParagraph, TypedText } from '../model/styled.js';
+import type { StyledParagraph } from '../model/styled.js';
 import { styleRuns } from './style-runs.js';
 
 /** Styles a table. Its columns say how its cells stand, and not the alignment of its style. */
@@ -10,10 +11,10 @@ export function styleTable(
   block: TableBlock,
   styles: StyleLookup,
   language: string,
-  source: TypedText,
+  typed: readonly TypedText[],
 ): StyledParagraph {
   const style = styles('table');
-  const plain = { indent: 0, hang: 0, endIndent: 0, paragraph: block.paragraph, source } as const;
+  const plain = { indent: 0, hang: 0, endIndent: 0, paragraph: block.paragraph, typed } as const;
   const styleRow = ({ cells, origin }: TableRow, part: 'table' | 'tableHead'): readonly StyledParagraph[] => {
     const look = styles(part);
     const ragged: TextStyle = { ...look, align: 'start' };

@@ -239,6 +239,25 @@ describe('a check', () => {
   });
 });
 
+describe('a character that no font has is told at its place in the front matter', () => {
+  it.each([
+    ['a headline', 'headline: A 討論 of it', '2:13'],
+    ['a quoted headline', `headline: 'It''s a 討論'`, '2:20'],
+    ['a headline that escapes it', 'headline: "A \\u8a0e\\u8AD6"', '2:14'],
+    ['a headline folded over lines', 'headline: >\n  A harbour\n  and a 討論', '4:9'],
+    ['a deck', 'headline: A\ndeck: The first 討論', '3:17'],
+    ['a byline', 'headline: A\nbyline: { name: Jane Poe 討 }', '3:26'],
+    ['a dateline', 'headline: A\ndateline: Skerrow 討', '3:19'],
+    ['a caption', 'headline: A\npictures:\n  - { alt: A 討, file: quay.jpg, caption: The 討, credit: Jo }', '4:46'],
+    ['a credit', 'headline: A\npictures:\n  - { file: quay.jpg, caption: C, credit: { name: J 討 }, alt: A }', '4:53'],
+  ])('of %s', async (_, frontMatter, place) => {
+    issue.write('articles/harbour.md', `---\n${frontMatter}\n---\n\nThe text.\n`);
+    const { errors } = await tell('check', '.');
+    expect(errors[0]).toMatchObject({ code: 'missing-glyph', file: 'articles/harbour.md' });
+    expect(`${errors[0]?.line}:${errors[0]?.column}`).toBe(place);
+  });
+});
+
 describe('several bad inputs', () => {
   it('are all told in one run, in the order of the text, each once', async () => {
     issue.spoil('issue.yaml', 'lead: harbour\n      side: budget', 'laed: harbour\n      sied: budget');

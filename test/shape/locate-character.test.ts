@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TypedText } from '../../src/model/styled.js';
+import type { TypedText } from '../../src/model/issue.js';
 import { locateCharacter } from '../../src/shape/locate-character.js';
 
 const FILE = 'articles/a.md';
@@ -8,7 +8,7 @@ const at = (line: number, column: number) => ({ file: FILE, line, column });
 /** Where a character is found in a Markdown text that starts in line 5 of its file. */
 function place(character: string, text: string, paragraph = at(5, 1)): string {
   const source: TypedText = { text, origin: at(5, 1) };
-  const { line, column } = locateCharacter(character.codePointAt(0) as number, paragraph, source);
+  const { line, column } = locateCharacter(character.codePointAt(0) as number, paragraph, [source]);
   return `${line}:${column}`;
 }
 
@@ -37,7 +37,7 @@ describe('a character is found', () => {
 
   it('in a paragraph of the line in which the text starts, after front matter of one line', () => {
     const source = { text: 'a ☃', origin: at(1, 8) };
-    expect(locateCharacter(0x2603, at(1, 8), source)).toEqual(at(1, 10));
+    expect(locateCharacter(0x2603, at(1, 8), [source])).toEqual(at(1, 10));
   });
 });
 
@@ -46,7 +46,33 @@ describe('the paragraph is the place', () => {
     expect(place('☃', 'a man')).toBe('5:1');
   });
 
-  it('of display text, whose source is not at hand', () => {
-    expect(locateCharacter(0x2603, at(3, 4), undefined)).toEqual(at(3, 4));
+  it('of computed text, which nobody typed', () => {
+    expect(locateCharacter(0x2603, at(3, 4), [])).toEqual(at(3, 4));
+  });
+});
+
+describe('a character of several texts is found', () => {
+  const dateline: TypedText = { text: 'Up ☃', origin: at(3, 11) };
+  const body: TypedText = { text: 'one ✔\n\ntwo ☃', origin: at(5, 1) };
+  const among = (character: string, typed: readonly TypedText[], paragraph = at(5, 1)) =>
+    locateCharacter(character.codePointAt(0) as number, paragraph, typed);
+
+  it('in the first that has it', () => {
+    expect(among('☃', [dateline, body])).toEqual(at(3, 14));
+    expect(among('✔', [dateline, body])).toEqual(at(5, 5));
+  });
+
+  it('from the start of those that the paragraph is not in', () => {
+    expect(among('☃', [dateline, body], at(7, 1))).toEqual(at(3, 14));
+    expect(among('☃', [dateline], at(2, 40))).toEqual(at(3, 14));
+  });
+
+  it('by its number in one rather than by any name in another', () => {
+    const named = { text: 'A &amp; B', origin: at(2, 8) };
+    expect(among('☃', [named, { text: 'C &#9731;', origin: at(3, 8) }])).toEqual(at(3, 10));
+  });
+
+  it.each(['\\u2603', '\\U00002603'])('as an escape of quoted YAML: %s', (escaped) => {
+    expect(among('☃', [{ text: `a \\x41 ${escaped}`, origin: at(2, 12) }])).toEqual(at(2, 19));
   });
 });

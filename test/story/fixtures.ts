@@ -16,6 +16,7 @@ function article(markdown: string, more: Partial<ArticleSource> = {}): ArticleSo
     markdown,
     markdownOrigin: { file: 'articles/doctrine.md', line: 5, column: 1 },
     origins: new Map(),
+    typed: new Map(),
     origin: { file: 'articles/doctrine.md', line: 1, column: 1 },
     ...more,
   };

@@ -57,6 +57,7 @@ export function story(blocks: readonly BlockSketch[], more: Partial<Story> = {})
       markdown: '',
       markdownOrigin: ORIGIN,
       origins: new Map([['headline', { file: 'articles/a.md', line: 2, column: 11 }]]),
+      typed: new Map(),
       origin: ORIGIN,
     },
     kicker: [],

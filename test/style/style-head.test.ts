@@ -19,7 +19,7 @@ describe('parts of a head', () => {
 
   it('keep their emphasis as jump head or refer', () => {
     const inline = [text('The '), text('Dreadnought', { emphasis: true })];
-    const paragraph = styleInline(inline, 'jumpHead', textStyle(), 'en-GB', ORIGIN);
+    const paragraph = styleInline(inline, 'jumpHead', textStyle(), 'en-GB', { origin: ORIGIN });
     expect(paragraph.part).toBe('jumpHead');
     expect(faces(paragraph)).toEqual(['R:The ', 'I:Dreadnought']);
   });

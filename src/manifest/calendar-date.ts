@@ -25,5 +25,3 @@ function weekdayOf(year: number, month: number, day: number): number {
   const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
   return (y + leaps + (SHIFTS[month - 1] as number) + day) % 7;
 }
-
-export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;

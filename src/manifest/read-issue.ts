@@ -1,10 +1,9 @@
-import type { Origin, Report } from '../diagnostics/diagnostic.js';
-import { suggestName } from '../diagnostics/suggest.js';
+import type { Report } from '../diagnostics/diagnostic.js';
 import type { Files } from '../model/files.js';
-import type { CalendarDate, FindPictures, Issue, IssuePage } from '../model/issue.js';
-import { WEEKDAYS } from './calendar-date.js';
+import type { FindPictures, Issue, IssuePage } from '../model/issue.js';
 import { type Checked, checkDocument } from './check-document.js';
 import { checkThreads } from './check-threads.js';
+import { checkWeekday } from './check-weekday.js';
 import { type Collected, collectArticles } from './collect-articles.js';
 import { type FoundPaper, findPaper } from './find-paper.js';
 import { readCatalogue } from './font-catalogue.js';
@@ -70,13 +69,17 @@ function assembleIssue(
   { files, findPictures, report }: ReadingScene,
 ): Issue | undefined {
   const { value } = manifest;
-  checkWeekday(value.weekday, value.date, manifest.origin(['weekday']), report);
   checkEditions(manifest, report);
   const found = findPaper(value.paper, place.folder, manifest.origin(['paper']), files, report);
   const resolved = found?.input && resolveFoundPaper(found, files, report);
   const pages = numberPages(manifest, found?.input?.value.press.pageCounts ?? [], report);
   const contents = new Map(pages.map((page) => [page, readContents(page, manifest, report)]));
   const language = found?.input?.value.language ?? 'en';
+  const { weekday, date } = value;
+  // Without a paper nobody knows its language.
+  if (weekday !== undefined && found?.input) {
+    checkWeekday(weekday, date, language, manifest.origin(['weekday']), report);
+  }
   const collected = collectArticles([...contents.values()].flat(), {
     issueFolder: place.folder,
     language,
@@ -100,28 +103,6 @@ function assembleIssue(
     folder: place.folder,
     origin: manifest.origin([]),
   };
-}
-
-function checkWeekday(written: string | undefined, date: CalendarDate, at: Origin, report: Report): void {
-  if (written === undefined) return;
-  const right = WEEKDAYS[date.weekday] as string;
-  const meant = WEEKDAYS.find((day) => day.toLowerCase() === written.toLowerCase());
-  if (meant === right) return;
-  if (meant !== undefined) {
-    report(
-      problem('wrong-weekday', at, `the date is a ${right}, not a ${meant}`, `write ${right}, or correct the date`),
-    );
-    return;
-  }
-  const near = suggestName(written, WEEKDAYS);
-  report(
-    problem(
-      'bad-value',
-      at,
-      `"${written}" is not a weekday`,
-      near === undefined ? `write ${right}` : `did you mean "${near}"?`,
-    ),
-  );
 }
 
 function checkEditions(manifest: Checked<IssueInput>, report: Report): void {

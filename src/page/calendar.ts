@@ -1,11 +1,10 @@
 import type { CalendarDate } from '../model/issue.js';
+import { weekdayNames } from '../units/weekday-names.js';
 
-/** Month and weekday names with the order of a written date, by language. Intl is not used: its data differ between machines. */
+/** Month names with the order of a written date, by language. Intl is not used: its data differ between machines. */
 interface DateWords {
   /** From January. */
   readonly months: readonly string[];
-  /** From Sunday. */
-  readonly weekdays: readonly string[];
   /** With `{day}`, `{month}`, `{year}`. */
   readonly pattern: string;
   /** How the first day of a month is written, where it is not "1". */
@@ -16,12 +15,10 @@ interface DateWords {
 
 const ENGLISH = {
   months: names('January February March April May June July August September October November December'),
-  weekdays: names('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
 };
 
 const GERMAN: DateWords = {
   months: names('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
-  weekdays: names('Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag'),
   pattern: '{day}. {month} {year}',
 };
 
@@ -33,38 +30,31 @@ const WORDS: Readonly<Record<string, DateWords>> = {
   'de-AT': { ...GERMAN, months: ['Jänner', ...GERMAN.months.slice(1)] },
   fr: {
     months: names('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
-    weekdays: names('dimanche lundi mardi mercredi jeudi vendredi samedi'),
     pattern: '{day} {month} {year}',
     firstDay: '1er',
   },
   es: {
     months: names('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
-    weekdays: names('domingo lunes martes miércoles jueves viernes sábado'),
     pattern: '{day} de {month} de {year}',
   },
   it: {
     months: names('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'),
-    weekdays: names('domenica lunedì martedì mercoledì giovedì venerdì sabato'),
     pattern: '{day} {month} {year}',
   },
   pt: {
     months: names('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'),
-    weekdays: names('domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado'),
     pattern: '{day} de {month} de {year}',
   },
   nl: {
     months: names('januari februari maart april mei juni juli augustus september oktober november december'),
-    weekdays: names('zondag maandag dinsdag woensdag donderdag vrijdag zaterdag'),
     pattern: '{day} {month} {year}',
   },
   sv: {
     months: names('januari februari mars april maj juni juli augusti september oktober november december'),
-    weekdays: names('söndag måndag tisdag onsdag torsdag fredag lördag'),
     pattern: '{day} {month} {year}',
   },
   fa: {
     months: names('ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر'),
-    weekdays: names('یکشنبه دوشنبه سه\u200cشنبه چهارشنبه پنجشنبه جمعه شنبه'),
     pattern: '{day} {month} {year}',
     digits: '۰۱۲۳۴۵۶۷۸۹',
   },
@@ -80,7 +70,7 @@ function wordsFor(language: string): DateWords {
 
 /** The day's name, in the paper's language: "Wednesday". */
 export function weekdayName(date: CalendarDate, language: string): string {
-  return wordsFor(language).weekdays[date.weekday] as string;
+  return weekdayNames(language)[date.weekday] as string;
 }
 
 /** The date in words, in the paper's language: "8 July 2026". */

@@ -66,6 +66,21 @@ describe('the sample issue', () => {
     }
   });
 
+  it('has no hole over a crosshead and no story that had to be tracked: its words were written to fit', () => {
+    const { leading } = edition.issue.paper.grid;
+    const legs = edition.pages.flatMap((page) => page.stories.flatMap((story) => story.legs));
+    const gaps = legs.flatMap(({ lines }) =>
+      lines.flatMap((line, index) => {
+        const before = lines[index - 1];
+        const isHead = line.part === 'crosshead' && before !== undefined && before.part !== 'crosshead';
+        return isHead ? [Math.round((line.baseline - before.baseline) / leading)] : [];
+      }),
+    );
+    expect(gaps.length).toBeGreaterThan(20);
+    expect([...new Set(gaps)]).toEqual([2]);
+    expect(edition.stories.filter(({ fit }) => fit.tracking !== 0).map(({ article }) => article)).toEqual([]);
+  });
+
   it('jumps three times, and every jump names the page on which its story goes on', () => {
     expect(edition.jumps).toHaveLength(3);
     for (const jump of edition.jumps) {

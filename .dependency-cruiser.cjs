@@ -8,7 +8,7 @@
 const STAGES = 'barcode|column|manifest|page|paint|paragraph|pdf|picture|preflight|report|shape|story|style';
 
 /** Compiled into the bundle, so that they need not be installed with the command. */
-const COMPILED_IN = 'bwip-js';
+const COMPILED_IN = 'bwip-js|@rgrove/parse-xml';
 
 /** Forbids one package everywhere but in one folder. */
 const onlyIn = (packageName, folders) => ({
@@ -100,6 +100,7 @@ module.exports = {
     },
     onlyIn('pdfkit', ['pdf']),
     onlyIn('bwip-js', ['barcode']),
+    onlyIn('@rgrove/parse-xml', ['picture']),
     onlyIn('@cantoo/pdf-lib', ['preflight']),
     onlyIn('fontkit', ['shape']),
     onlyIn('zod', ['manifest']),

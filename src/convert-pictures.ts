@@ -6,7 +6,7 @@ import type { Report } from './diagnostics/diagnostic.js';
 import type { AdRefusal } from './model/ad.js';
 import type { PrintJob } from './model/display-list.js';
 import type { Press } from './model/paper.js';
-import type { DrawingRequest, PictureRequest, PixelRequest, PressPicture } from './model/picture.js';
+import type { DrawingRequest, PictureRequest, PixelRequest, PressPicture, SvgSource } from './model/picture.js';
 import type { Inflate } from './model/preflight.js';
 import { pictureKey } from './picture/picture-key.js';
 import { packPressPicture, unpackPressPicture } from './picture/press-picture-file.js';
@@ -82,10 +82,8 @@ async function convertPixels(request: PixelRequest, tools: ConvertingTools): Pro
   return convertPicture(request, bytes, inks, report);
 }
 
-async function makeForm(
-  request: DrawingRequest,
-  { session, report, inflate }: ConvertingTools,
-): Promise<PressPicture | undefined> {
+async function makeForm(request: DrawingRequest, tools: ConvertingTools): Promise<PressPicture | undefined> {
+  const { session, report, inflate } = tools;
   const bytes = session.pictureBytes(request.source, report);
   if (!bytes) return undefined;
   switch (request.source.format) {
@@ -98,8 +96,21 @@ async function makeForm(
       return undefined;
     }
     case 'svg':
-      return undefined;
+      return convertSvg(request, request.source, bytes, tools);
   }
+}
+
+/** A drawing that cannot be printed was told of when it was verified, before this. */
+async function convertSvg(
+  request: DrawingRequest,
+  source: SvgSource,
+  bytes: Uint8Array,
+  { profile, press, report }: ConvertingTools,
+): Promise<PressPicture | undefined> {
+  // Loaded late, as is the converter of pixels.
+  const { convertDrawing } = await import('./picture/svg/convert-drawing.js');
+  const inks = { profilePath: profile.path, profile: profile.output.bytes, ...press };
+  return convertDrawing({ ...request, source }, bytes, inks, report);
 }
 
 function reportRefusal({ file, origin }: DrawingRequest['source'], { why, hint }: AdRefusal, report: Report): void {

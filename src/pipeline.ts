@@ -31,6 +31,7 @@ import { findPictures } from './story/find-pictures.js';
 import { readStory } from './story/read-story.js';
 import { runLanguages } from './story/run-languages.js';
 import { openTypesetter } from './typesetter.js';
+import { verifyDrawings } from './verify-drawings.js';
 import { verifyPictures } from './verify-pictures.js';
 import { type BuiltPdf, type Profile, writeProfile } from './write-profile.js';
 
@@ -86,8 +87,10 @@ interface MadeUp {
 export async function checkIssue(options: BuildOptions, surroundings: Surroundings): Promise<BuildResult> {
   const run = startRun(surroundings);
   const made = await makeUp(options, surroundings, run);
-  if (made) await verifyMade(made, surroundings, run);
-  return finish(run, made?.edition);
+  if (!made) return finish(run, undefined);
+  await verifyLines(made, surroundings, run);
+  await verifyMade(made, surroundings, run);
+  return finish(run, made.edition);
 }
 
 /** Sets an issue and writes its PDF, unless something stops the press. */
@@ -95,6 +98,7 @@ export async function buildIssue(options: BuildOptions, surroundings: Surroundin
   const run = startRun(surroundings);
   const made = await makeUp(options, surroundings, run);
   if (!made) return finish(run, undefined);
+  await verifyLines(made, surroundings, run);
   if (writableProfiles(options, run).length === 0) {
     // A press that is stopped has time: what else would stop it is told with it.
     await verifyMade(made, surroundings, run);
@@ -144,6 +148,11 @@ function startRun(surroundings: Surroundings): Run {
 /** Pictures that no build has converted yet are decoded, so that a check finds what a build would. */
 function verifyMade({ edition, session }: MadeUp, { pictureCache }: Surroundings, run: Run): Promise<void> {
   return run.stopwatch.timeAsync('picture', () => verifyPictures(edition, session, pictureCache, run.report));
+}
+
+/** Drawings are judged by what was noted of them, whether they are converted or come from the cache. */
+function verifyLines({ edition, session }: MadeUp, { pictureCache }: Surroundings, run: Run): Promise<void> {
+  return run.stopwatch.timeAsync('picture', () => verifyDrawings(edition, session, pictureCache, run.report));
 }
 
 function finish(run: Run, edition: Edition | undefined): BuildResult {

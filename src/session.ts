@@ -8,7 +8,7 @@ import type { Files } from './model/files.js';
 import type { FaceId } from './model/font.js';
 import type { Issue } from './model/issue.js';
 import type { PictureSource } from './model/picture.js';
-import { inspectPicture } from './picture/inspect-picture.js';
+import { lookAtPicture } from './picture/look-at-picture.js';
 import { createShaper, type Shaper } from './shape/create-shaper.js';
 import { loadHyphenation } from './shape/load-hyphenation.js';
 
@@ -55,7 +55,7 @@ export async function openSession(
         const answer = files.read(issue.folder, file);
         if (!answer.ok) reportUnreadable(file, origin, report);
         const source = answer.ok
-          ? inspectPicture(answer.bytes, { file, origin, hash: sha256(answer.bytes) }, report)
+          ? lookAtPicture(answer.bytes, { file, origin, hash: sha256(answer.bytes) }, report)
           : undefined;
         pictures.set(file, source);
       }

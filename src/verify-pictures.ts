@@ -15,8 +15,8 @@ interface Vouchers {
 }
 
 /**
- * Decodes each picture of pixels that is placed in the edition, unless the cache knows it. Reports those that are damaged. A
- * drawing was read whole when it was looked at.
+ * Decodes each picture of pixels that is placed in the edition, unless the cache knows it. Reports those that are damaged.
+ * Drawings have a reading of their own.
  */
 export async function verifyPictures(
   edition: Edition,

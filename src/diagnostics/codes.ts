@@ -60,6 +60,7 @@ export const CODES = {
   'bad-picture': { severity: 'error', means: 'a picture that is damaged or of a kind that cannot be printed' },
   'low-resolution': { severity: 'error', means: 'a picture with too few pixels for its size in print' },
   'poor-resolution': { severity: 'warning', means: 'a picture with fewer pixels than it should have' },
+  'thin-line': { severity: 'warning', means: 'a line of a drawing that is too thin in print' },
   'missing-caption': { severity: 'warning', means: 'a picture without a caption' },
   'missing-credit': { severity: 'warning', means: 'a picture without a credit' },
   'missing-alt': { severity: 'warning', means: 'a picture without a description for those who cannot see it' },
@@ -86,6 +87,7 @@ export const CODES = {
   'loose-line': { severity: 'warning', means: 'a line with word spaces far too wide' },
   'hyphen-run': { severity: 'warning', means: 'more than three hyphens in a row' },
   'short-jump': { severity: 'warning', means: 'fewer lines before or after a jump than the slot asks for' },
+  'many-jumps': { severity: 'warning', means: 'more stories that jump from one page than a reader follows' },
   'unlevel-legs': { severity: 'warning', means: 'legs of a story that do not end on one line' },
   'widow-orphan': { severity: 'warning', means: 'a first or last line of a paragraph left alone' },
 } as const satisfies Record<string, CodeEntry>;

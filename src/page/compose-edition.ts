@@ -11,6 +11,7 @@ import type { TextStyle } from '../model/style.js';
 import { checkClaims } from './check-claims.js';
 import type { PageGeometry } from './geometry.js';
 import { judgeBriefs } from './judge-briefs.js';
+import { judgePage } from './judge-page.js';
 import { judgeStory } from './judge-story.js';
 import { makeUpAd } from './make-up-ad.js';
 import { makeUpBriefs } from './make-up-briefs.js';
@@ -204,6 +205,7 @@ function makePage(page: IssuePage, geometry: PageGeometry, edition: string, cont
   const stories = contents.onPage(page);
   const used = new Set(stories.map((story) => story.slot));
   const section = page.section ?? page.template.section;
+  judgePage(page, contents.jumps, room);
   return {
     type: 'page',
     number: page.number,

@@ -67,10 +67,12 @@ function readShape(bytes: Uint8Array): PictureShape | PictureTrouble {
       return readWebp(bytes);
     case 'empty':
       return trouble('is an empty file', SEND_AGAIN);
+    case 'svg':
+      return trouble('is an SVG drawing, not a JPEG, PNG, TIFF or WebP', 'place it as a picture of its own');
     case 'other':
       return trouble(`is ${sniffed.name}, not a JPEG, PNG, TIFF or WebP`, sniffed.hint);
     case 'unknown':
-      return trouble('is not a picture that can be read', 'send it as JPEG, PNG, TIFF or WebP');
+      return trouble('is not a picture that can be read', 'send it as JPEG, PNG, TIFF, WebP or SVG');
   }
 }
 

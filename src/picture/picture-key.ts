@@ -23,7 +23,7 @@ export function pictureKey(
   profileHash: string,
   { inkLimit, sharpen }: Pick<Press, 'inkLimit' | 'sharpen'>,
 ): string {
-  if (request.type === 'drawing') return drawingKey(request.source, profileHash, inkLimit);
+  if (request.type === 'drawing') return drawingKey(request.source, profileHash, { inkLimit, sharpen });
   const { left, top, width, height } = cropPixels(request);
   const crop = `${left}-${top}-${width}-${height}`;
   const recipe = `v${CONVERSION}q${JPEG_QUALITY}i${Math.round(inkLimit * 1000)}${sharpen === 'none' ? '' : `s${SHARPENING}`}`;
@@ -31,7 +31,11 @@ export function pictureKey(
 }
 
 /** A PDF comes in the inks of the press; other drawings are brought into them. */
-function drawingKey(source: DrawingSource, profileHash: string, inkLimit: number): string {
+function drawingKey(
+  source: DrawingSource,
+  profileHash: string,
+  { inkLimit, sharpen }: Pick<Press, 'inkLimit' | 'sharpen'>,
+): string {
   if (source.format === 'pdf') return `${source.hash}-${source.pageBox.toLowerCase()}-pdf-v${DRAWING.pdf}`;
-  return `${source.hash}-${profileHash}-svg-v${DRAWING.svg}i${Math.round(inkLimit * 1000)}`;
+  return `${source.hash}-${profileHash}-svg-v${DRAWING.svg}i${Math.round(inkLimit * 1000)}${sharpen === 'none' ? '' : `s${SHARPENING}`}`;
 }

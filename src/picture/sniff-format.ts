@@ -2,7 +2,7 @@ import { latin1, standsAt } from './picture-bytes.js';
 
 /** What a file is by its content, whatever its name ends in: a kind we print, or the name of one that we do not. */
 export type Sniffed =
-  | { readonly type: 'jpeg' | 'png' | 'tiff' | 'webp' | 'empty' | 'unknown' }
+  | { readonly type: 'jpeg' | 'png' | 'tiff' | 'webp' | 'svg' | 'empty' | 'unknown' }
   | { readonly type: 'other'; readonly name: string; readonly hint: string };
 
 interface Kind {
@@ -32,7 +32,7 @@ const OTHERS: readonly Kind[] = [
 ];
 
 /** Enough of a file to see the root element of an SVG or HTML file past its prologue. */
-const PROLOGUE_BYTES = 1024;
+const PROLOGUE_BYTES = 4096;
 
 export function sniffFormat(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) return { type: 'empty' };
@@ -50,5 +50,5 @@ function sniffMarkup(start: string): Sniffed {
   if (/<!doctype html|<html/i.test(start)) {
     return { type: 'other', name: 'a web page', hint: 'save the picture itself, not the page that shows it' };
   }
-  return /<svg[\s>]/i.test(start) ? { type: 'other', name: 'an SVG drawing', hint: CONVERT } : { type: 'unknown' };
+  return { type: /<(?:[\w.-]+:)?svg[\s/>]/i.test(start) ? 'svg' : 'unknown' };
 }

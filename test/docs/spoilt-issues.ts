@@ -54,6 +54,28 @@ const wide =
     budget(text)(issue);
   };
 
+const PAGE_ONE = '  1:\n    template: front\n    slots:\n      lead: harbour\n      side: budget\n';
+
+/** Four stories on a page that all go on overleaf. */
+const fourJumps: Spoil = ({ write, spoil }) => {
+  const places = {
+    nw: 'columns: 1, lines: 1-14',
+    ne: 'columns: 2, lines: 1-14',
+    sw: 'columns: 1, lines: 15-28',
+    se: 'columns: 2, lines: 15-28',
+  };
+  const slots = Object.entries(places).map(
+    ([name, place]) => `  ${name}: { ${place}, accepts: [article, continue], shape: headOverLegs }\n`,
+  );
+  write('templates/tiny/pages/four.yaml', `slots:\n${slots.join('')}`);
+  const names = Object.keys(places);
+  for (const name of names)
+    write(`articles/${name}.md`, `---\nheadline: News of ${name}\n---\n\n${SENTENCE.repeat(7)}\n`);
+  const page = (number: number, content: (name: string) => string) =>
+    `  ${number}:\n    template: four\n    slots:\n${names.map((name) => `      ${name}: ${content(name)}\n`).join('')}`;
+  spoil('issue.yaml', PAGE_ONE, page(1, (name) => name) + page(2, (name) => `{ continue: ${name} }`));
+};
+
 /** A bar code in the second column, under the budget story. */
 const barcode =
   (size: string, lines: string): Spoil =>
@@ -129,6 +151,10 @@ export const SPOILT: Readonly<Record<DiagnosticCode, Spoil>> = {
   'bad-picture': ({ write }) => write('pictures/quay.jpg', 'GIF89a'),
   'low-resolution': paperWith('press: { minResolution: 600, goodResolution: 800 }'),
   'poor-resolution': paperWith('press: { goodResolution: 800 }'),
+  'thin-line': ({ write }) => {
+    const line = '<path d="M0 30h300" stroke="black" stroke-width=".2"/>';
+    write('pictures/quay.jpg', `<svg viewBox="0 0 400 300" xmlns="http://www.w3.org/2000/svg">\n  ${line}\n</svg>\n`);
+  },
   'missing-caption': ({ spoil }) => spoil('articles/harbour.md', '    caption: The quay at six in the morning\n', ''),
   'missing-credit': ({ spoil }) => spoil('articles/harbour.md', '    credit: R. Smee\n', ''),
   'missing-alt': ({ spoil }) => spoil('articles/harbour.md', '    alt: Men unload crates from a small ship\n', ''),
@@ -165,6 +191,7 @@ export const SPOILT: Readonly<Record<DiagnosticCode, Spoil>> = {
     'lines: 1-10, accepts: continue, shape: headOverLegs, jump: { minBefore: 6, minAfter: 6 }',
     `${SENTENCE.repeat(9)}`,
   ),
+  'many-jumps': fourJumps,
   'unlevel-legs': wide(`${WIDE}, legs: 3`, 'The council met.\n\nIt rose at noon.\n\nNobody spoke.\n\nRain fell.'),
   'widow-orphan': wide(`${WIDE}, legs: 2, fit: none`, `The council met.\n\n${SENTENCE}`),
 };

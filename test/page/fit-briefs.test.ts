@@ -93,7 +93,8 @@ describe('a leg of briefs', () => {
         expect(depth).toBeLessThanOrEqual(Math.max(leg, shortest));
         for (const gap of white) expect(gap).toBeGreaterThanOrEqual(1);
         expect(Math.max(1, ...white) - Math.min(4, ...white)).toBeLessThanOrEqual(white.length > 0 ? 1 : 0);
-        text.forEach((set, index) => expect(Math.abs(set - (lines[index] as number))).toBeLessThanOrEqual(1));
+        for (const [index, set] of text.entries())
+          expect(Math.abs(set - (lines[index] as number))).toBeLessThanOrEqual(1);
       }),
       { numRuns: 300 },
     );

@@ -37,7 +37,7 @@ const BRIEF_WORDS: Range = { min: 30, max: 90 };
  * How far the words on a line go from those of the sample, from story to story: crossheads and short paragraphs take
  * lines with few words on them.
  */
-const WORD_SPREAD: Range = { min: 0.85, max: 1.12 };
+const WORD_SPREAD: Range = { min: 0.85, max: 1.15 };
 
 type HeadWords = Readonly<Partial<Record<PartName, number>>>;
 
@@ -136,10 +136,12 @@ function setSample(count: number, part: PartName, style: TextStyle, measure: Pt,
 
 function wordsIn(lines: Range, place: Place, room: Room): Range {
   const onLine = wordsOnLine(place, room);
-  return {
-    min: Math.floor(lines.min * onLine * WORD_SPREAD.min),
-    max: Math.ceil(lines.max * onLine * WORD_SPREAD.max),
-  };
+  return spread({ min: lines.min * onLine, max: lines.max * onLine });
+}
+
+/** Words as they are in the sample to words as they may be in a story. */
+function spread(words: Range): Range {
+  return { min: Math.floor(words.min * WORD_SPREAD.min), max: Math.ceil(words.max * WORD_SPREAD.max) };
 }
 
 /** Words on a line of the slot's legs, last lines of paragraphs included: the sample set to their measure. */
@@ -176,7 +178,7 @@ function measureBriefs(place: Place, room: Room): SlotRoom {
   return {
     content: 'briefs',
     lines: rangeOf(totals.map((total) => total.lines)),
-    words: rangeOf(totals.map((total) => total.words)),
+    words: spread(rangeOf(totals.map((total) => total.words))),
   };
 }
 

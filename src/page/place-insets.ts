@@ -117,10 +117,11 @@ export function placeInsets(place: Place, content: InsetContent, legs: readonly 
     placed.push(placeInset(inset, block, article, place.geometry, room));
   }
   if (taken.length === 0) return { insets: [], legs };
-  const cleared = taken.map((block, index) =>
-    placed[index]?.type === 'pullquote' ? addWhite(block, taken, free, quoteWhite) : block,
-  );
-  const notched = free.map((leg) => cutNotches(leg, cleared, place.geometry.gutter));
+  // One after another: what one block keeps free, the next must leave.
+  placed.forEach(({ type }, index) => {
+    if (type === 'pullquote') taken[index] = addWhite(taken[index] as Block, taken, free, quoteWhite);
+  });
+  const notched = free.map((leg) => cutNotches(leg, taken, place.geometry.gutter));
   return { insets: placed, legs: notched.map((leg, index) => ({ ...leg, last: (legs[index] as LegFrame).last })) };
 }
 

@@ -31,16 +31,28 @@ const MOST_DECODER_BYTES = 180_000_000;
  * there. Gives a `bad-picture` diagnostic and undefined where it cannot be printed. Any bytes are safe.
  */
 export function inspectPicture(bytes: Uint8Array, place: PicturePlace, report: Report): PixelSource | undefined {
-  const found = withinSize(readShape(bytes));
+  const found = inspectShape(bytes);
   if (found.type === 'trouble') {
     reportTrouble(found, place, report);
     return undefined;
   }
-  const upright = swapsSides(found.orientation)
-    ? { widthPx: found.heightPx, heightPx: found.widthPx }
-    : { widthPx: found.widthPx, heightPx: found.heightPx };
   const { format, lineArt } = found;
-  return { type: 'pixels', file: place.file, hash: place.hash, format, ...upright, lineArt, origin: place.origin };
+  const { file, hash, origin } = place;
+  return { type: 'pixels', file, hash, format, ...uprightSize(found), lineArt, origin };
+}
+
+/** The same of bytes that are no file of their own: what the headers say, or why they cannot be printed. */
+export function inspectShape(bytes: Uint8Array): PictureShape | PictureTrouble {
+  return withinSize(readShape(bytes));
+}
+
+/** Pixels after the turn. */
+export function uprightSize({
+  orientation,
+  widthPx,
+  heightPx,
+}: PictureShape): Pick<PixelSource, 'widthPx' | 'heightPx'> {
+  return swapsSides(orientation) ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx };
 }
 
 /** Reports what is wrong with a picture file, at the line that names it. */

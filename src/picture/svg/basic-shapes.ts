@@ -1,6 +1,6 @@
 import type { Size } from '../../units/rect.js';
 import { quarterCurve } from './arc-curves.js';
-import { CLOSE, lineTo, moveTo, type Path, type Segment } from './path.js';
+import { boxPath, CLOSE, lineTo, moveTo, type Path, type Segment } from './path.js';
 import { readPathData } from './path-data.js';
 import type { Refuse, SvgElement } from './svg-element.js';
 import { type Direction, readNumbers, readSvgLength } from './svg-length.js';
@@ -91,10 +91,8 @@ function rectPath(element: SvgElement, room: ShapeRoom): Path {
   const [ownX, ownY] = radii(element, room);
   const rx = Math.min(Math.max(0, ownX ?? ownY ?? 0), width / 2);
   const ry = Math.min(Math.max(0, ownY ?? ownX ?? 0), height / 2);
+  if (rx === 0 || ry === 0) return boxPath({ x, y, width, height });
   const [right, bottom] = [x + width, y + height];
-  if (rx === 0 || ry === 0) {
-    return [moveTo(x, y), lineTo(right, y), lineTo(right, bottom), lineTo(x, bottom), CLOSE];
-  }
   return [
     moveTo(x + rx, y),
     lineTo(right - rx, y),

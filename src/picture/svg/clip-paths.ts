@@ -2,9 +2,9 @@ import type { Rect } from '../../units/rect.js';
 import { SHAPES, shapePath } from './basic-shapes.js';
 import { type ComputedStyle, computeStyle } from './computed-style.js';
 import type { Clip, FillRule } from './drawing.js';
-import { chain, IDENTITY, type Matrix, matrixOf, readTransforms } from './matrix.js';
+import { chain, IDENTITY, type Matrix, matrixOf, moveBy, readTransforms } from './matrix.js';
 import { mapPath, type Path, reversePath, signedArea } from './path.js';
-import { type Reading, type Surroundings, spend } from './reading.js';
+import { type Reading, roomOf, type Surroundings, spend } from './reading.js';
 import { localReference, type SvgElement } from './svg-element.js';
 
 const SIMPLE_CLIP = 'make the clipping path of one plain shape in the drawing program';
@@ -73,8 +73,7 @@ function clipPart(
     reading.refuse(child.at, `has a clipping path with <${child.name}> in it`, SIMPLE_CLIP);
     return [];
   }
-  const room = { viewport: surroundings.viewport, mostSegments: reading.budget.segments, refuse: reading.refuse };
-  const path = shapePath(child, room);
+  const path = shapePath(child, roomOf(surroundings, reading));
   if (!spend(reading, { elements: 0, segments: path.length }, child.at)) return [];
   const rule: FillRule = style.read('clip-rule') === 'evenodd' ? 'evenodd' : 'nonzero';
   return [{ path: mapPath(path, matrix), rule }];
@@ -89,14 +88,7 @@ function usedPart(
   const id = localReference(use.attributes.get('href') ?? '');
   const target = id === undefined ? undefined : reading.ids.get(id);
   if (!target) return [];
-  const move = matrixOf(
-    1,
-    0,
-    0,
-    1,
-    Number(use.attributes.get('x') ?? 0) || 0,
-    Number(use.attributes.get('y') ?? 0) || 0,
-  );
+  const move = moveBy(Number(use.attributes.get('x') ?? 0) || 0, Number(use.attributes.get('y') ?? 0) || 0);
   const matrix = chain(surroundings.matrix, move);
   const followed = [...surroundings.followed, use];
   return clipPart(target, style, { ...surroundings, matrix, followed }, reading);

@@ -1,9 +1,9 @@
-import { inspectPicture } from '../inspect-picture.js';
+import type { Size } from '../../units/rect.js';
+import { inspectShape, uprightSize } from '../inspect-picture.js';
 import { lengthOf, type ShapeRoom } from './basic-shapes.js';
-import type { Clip, Mark } from './drawing.js';
+import type { Mark } from './drawing.js';
 import { chain, matrixOf, scaleBy } from './matrix.js';
-import { CLOSE, lineTo, mapPath, moveTo } from './path.js';
-import type { Surroundings } from './reading.js';
+import { boxClip, type Surroundings } from './reading.js';
 import type { Refuse, SvgElement } from './svg-element.js';
 import { fitViewBox } from './view-box.js';
 
@@ -35,13 +35,9 @@ export function readImage(
   const place = chain(matrix, fitViewBox(element, { x: 0, y: 0, ...size }, box));
   // From the unit square, y up, as PDF has a picture, to its pixels, y down.
   const unit = chain(place, chain(scaleBy(size.width, size.height), matrixOf(1, 0, 0, -1, 0, 1)));
-  const { x, y, width, height } = box;
-  const corners = [moveTo(x, y), lineTo(x + width, y), lineTo(x + width, y + height), lineTo(x, y + height), CLOSE];
-  const frame: Clip = { path: mapPath(corners, matrix), rule: 'nonzero' };
   const isSliced = /slice/.test(element.attributes.get('preserveAspectRatio') ?? '');
-  return [
-    { type: 'image', bytes, matrix: unit, clips: isSliced ? [...clips, frame] : clips, alpha: 1, at: element.at },
-  ];
+  const framed = isSliced ? [...clips, boxClip(box, matrix)] : clips;
+  return [{ type: 'image', bytes, matrix: unit, clips: framed, alpha: 1, at: element.at }];
 }
 
 function decodeData(href: string): Uint8Array | undefined {
@@ -54,10 +50,12 @@ function decodeData(href: string): Uint8Array | undefined {
   }
 }
 
-function pixelSize(bytes: Uint8Array, element: SvgElement, refuse: Refuse) {
-  const origin = { file: '', line: 1, column: 1 };
-  const source = inspectPicture(bytes, { file: 'embedded', hash: '', origin }, ({ message, hint }) => {
-    refuse(element.at, `has a picture in it that ${message.replace(/^picture "[^"]*" /, '')}`, hint ?? EMBED_AGAIN);
-  });
-  return source && { width: source.widthPx, height: source.heightPx };
+function pixelSize(bytes: Uint8Array, element: SvgElement, refuse: Refuse): Size | undefined {
+  const found = inspectShape(bytes);
+  if (found.type === 'trouble') {
+    refuse(element.at, `has a picture in it that ${found.why}`, found.hint);
+    return undefined;
+  }
+  const { widthPx, heightPx } = uprightSize(found);
+  return { width: widthPx, height: heightPx };
 }

@@ -32,6 +32,11 @@ export function curveTo(x1: number, y1: number, x2: number, y2: number, x: numbe
 
 export const CLOSE: Segment = { type: 'close' };
 
+/** The outline of a box, from its first corner on. */
+export function boxPath({ x, y, width, height }: Rect): Path {
+  return [moveTo(x, y), lineTo(x + width, y), lineTo(x + width, y + height), lineTo(x, y + height), CLOSE];
+}
+
 export function mapPath(path: Path, { a, b, c, d, e, f }: Matrix): Path {
   const across = (x: number, y: number) => a * x + c * y + e;
   const down = (x: number, y: number) => b * x + d * y + f;
@@ -135,7 +140,7 @@ function reverseSubpath(subpath: Path): Path {
   for (const segment of subpath) {
     if (segment.type === 'close') continue;
     if (end && end.type !== 'close') {
-      reversed.unshift(
+      reversed.push(
         segment.type === 'curve'
           ? curveTo(segment.x2, segment.y2, segment.x1, segment.y1, end.x, end.y)
           : lineTo(end.x, end.y),
@@ -145,5 +150,5 @@ function reverseSubpath(subpath: Path): Path {
   }
   if (!end || end.type === 'close') return [];
   const closing = subpath.some(({ type }) => type === 'close') ? [CLOSE] : [];
-  return [moveTo(end.x, end.y), ...reversed, ...closing];
+  return [moveTo(end.x, end.y), ...reversed.reverse(), ...closing];
 }

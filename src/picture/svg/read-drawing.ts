@@ -1,25 +1,27 @@
 import type { Rect, Size } from '../../units/rect.js';
 import { lengthOf, SHAPES, shapePath } from './basic-shapes.js';
-import { readClips } from './clip-paths.js';
 import { type ComputedStyle, computeStyle, ROOT_STYLE } from './computed-style.js';
-import type { Clip, Drawing, Mark } from './drawing.js';
+import type { Drawing, Mark } from './drawing.js';
 import { readImage } from './embedded-image.js';
 import { chain, IDENTITY, type Matrix, matrixOf, moveBy, readTransforms, scaleBy } from './matrix.js';
-import { CLOSE, lineTo, mapPath, moveTo, pathBounds } from './path.js';
+import { pathBounds } from './path.js';
 import {
+  boxClip,
   DEEPEST_READING,
   MOST_ELEMENTS,
   MOST_SEGMENTS,
   type Reading,
+  roomOf,
   type Surroundings,
   spend,
   spendShape,
 } from './reading.js';
-import { refuseForeign } from './refuse-foreign.js';
+import { MOVING, refuseForeign } from './refuse-foreign.js';
+import { seeThrough, type Visit } from './see-through.js';
 import { readShape } from './shape-marks.js';
 import { readStyleSheets } from './style-sheet.js';
 import { localReference, type Refuse, type SvgElement, walkElements } from './svg-element.js';
-import { POINTS_PER_UNIT, readOpacity } from './svg-length.js';
+import { POINTS_PER_UNIT } from './svg-length.js';
 import { fitViewBox, readViewBox } from './view-box.js';
 
 /*
@@ -49,26 +51,7 @@ const UNSEEN: ReadonlySet<string> = new Set([
   'view',
 ]);
 const GROUPS: ReadonlySet<string> = new Set(['a', 'g', 'svg']);
-const MOVING: ReadonlySet<string> = new Set([
-  'animate',
-  'animateColor',
-  'animateMotion',
-  'animateTransform',
-  'discard',
-  'set',
-]);
 const TEXTS: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath']);
-
-/** What changes the look of an element, and that no press file can hold as lines; with what to do instead. */
-const EFFECTS: readonly (readonly [property: string, plain: RegExp, hint: string])[] = [
-  ['filter', /^none$/, 'take the effect out, or turn the drawing into pixels'],
-  ['mask', /^none$/, 'use a clipping path in place of the mask'],
-  ['mix-blend-mode', /^normal$/, 'give the overlap a colour of its own'],
-  ['marker-start', /^none$/, 'expand the arrows to outlines in the drawing program'],
-  ['marker-mid', /^none$/, 'expand the arrows to outlines in the drawing program'],
-  ['marker-end', /^none$/, 'expand the arrows to outlines in the drawing program'],
-  ['transform-origin', /^(?:0(?:px|%)?(?:\s+0(?:px|%)?)*)?$/, 'write the transform as matrix(a b c d e f)'],
-];
 
 /** Reads a whole drawing of the given natural size, in points. */
 export function readDrawing(root: SvgElement, size: Size, refuse: Refuse): Drawing {
@@ -121,12 +104,7 @@ function readViewport(
   const { clips: outer } = surroundings;
   const clips = place === 'root' || overflows ? outer : [...outer, boxClip(box, surroundings.matrix)];
   const inside = { ...surroundings, matrix, viewport, clips };
-  return readContainer(element, style, inside, reading);
-}
-
-function boxClip({ x, y, width, height }: Rect, matrix: Matrix): Clip {
-  const corners = [moveTo(x, y), lineTo(x + width, y), lineTo(x + width, y + height), lineTo(x, y + height), CLOSE];
-  return { path: mapPath(corners, matrix), rule: 'nonzero' };
+  return readContainer({ element, style, surroundings: inside, reading });
 }
 
 /** What an element shows, with all below it. */
@@ -142,12 +120,13 @@ function readElement(element: SvgElement, surroundings: Surroundings, reading: R
     reading.refuse(at, `has elements more than ${DEEPEST_READING} deep`, 'simplify the drawing in its editor');
     return [];
   }
+  const visit: Visit = { element, style, surroundings: inside, reading };
   if (name === 'svg') return readViewport(element, ownBox(element, inside, reading), inside, reading, 'inside');
-  if (GROUPS.has(name)) return readContainer(element, style, inside, reading);
-  if (name === 'switch') return readSwitch(element, style, inside, reading);
-  if (name === 'use') return readUse(element, style, inside, reading);
-  if (SHAPES.has(name)) return readOneShape(element, style, inside, reading);
-  if (name === 'image') return readOneImage(element, style, inside, reading);
+  if (GROUPS.has(name)) return readContainer(visit);
+  if (name === 'switch') return readSwitch(visit);
+  if (name === 'use') return readUse(visit);
+  if (SHAPES.has(name)) return readOneShape(visit);
+  if (name === 'image') return readOneImage(visit);
   refuseElement(element, reading.refuse);
   return [];
 }
@@ -174,56 +153,22 @@ function placeElement(
   return undefined;
 }
 
-function refuseEffects(element: SvgElement, style: ComputedStyle, { refuse }: Reading): void {
-  for (const [property, plain, hint] of EFFECTS) {
-    const value = style.read(property);
-    if (!plain.test(value))
-      refuse(element.at, `has the ${property} "${value.slice(0, 30)}" on <${element.name}>`, hint);
-  }
-}
-
-function readContainer(
-  element: SvgElement,
-  style: ComputedStyle,
-  surroundings: Surroundings,
-  reading: Reading,
-): readonly Mark[] {
-  return seeThrough(
-    element,
-    style,
-    surroundings,
-    reading,
-    () => undefined,
-    (inside) => element.children.flatMap((child) => readElement(child, inside, reading)),
-  );
+function readContainer(visit: Visit): readonly Mark[] {
+  const { element, reading } = visit;
+  return seeThrough(visit, (inside) => element.children.flatMap((child) => readElement(child, inside, reading)));
 }
 
 /** The first child that asks for nothing special; editors put what only they can read before it. */
-function readSwitch(
-  element: SvgElement,
-  style: ComputedStyle,
-  surroundings: Surroundings,
-  reading: Reading,
-): readonly Mark[] {
+function readSwitch(visit: Visit): readonly Mark[] {
+  const { element, reading } = visit;
   const chosen = element.children.find(
     ({ name, attributes }) => name !== 'foreignObject' && !attributes.has('requiredExtensions'),
   );
-  return seeThrough(
-    element,
-    style,
-    surroundings,
-    reading,
-    () => undefined,
-    (inside) => (chosen ? readElement(chosen, inside, reading) : []),
-  );
+  return seeThrough(visit, (inside) => (chosen ? readElement(chosen, inside, reading) : []));
 }
 
-function readUse(
-  element: SvgElement,
-  style: ComputedStyle,
-  surroundings: Surroundings,
-  reading: Reading,
-): readonly Mark[] {
+function readUse(visit: Visit): readonly Mark[] {
+  const { element, surroundings, reading } = visit;
   const id = localReference(element.attributes.get('href') ?? '');
   const target = id === undefined ? undefined : reading.ids.get(id);
   if (!target) {
@@ -245,22 +190,11 @@ function readUse(
     matrix: chain(surroundings.matrix, move),
     followed: [...surroundings.followed, target],
   };
-  return seeThrough(
-    element,
-    style,
-    moved,
-    reading,
-    () => undefined,
-    (inside) => {
-      if (target.name !== 'symbol' && target.name !== 'svg') return readElement(target, inside, reading);
-      const sized = ownBox(element, inside, reading, target);
-      return readViewport(target, { ...sized, x: 0, y: 0 }, inside, reading, 'inside');
-    },
-  );
-}
-
-function roomOf({ viewport }: Surroundings, { budget, refuse }: Reading) {
-  return { viewport, mostSegments: Math.max(0, budget.segments), refuse };
+  return seeThrough({ ...visit, surroundings: moved }, (inside) => {
+    if (target.name !== 'symbol' && target.name !== 'svg') return readElement(target, inside, reading);
+    const sized = ownBox(element, inside, reading, target);
+    return readViewport(target, { ...sized, x: 0, y: 0 }, inside, reading, 'inside');
+  });
 }
 
 /** The room of a nested drawing: all there is, where it does not say. A `use` says it for its symbol. */
@@ -277,84 +211,21 @@ function ownBox(element: SvgElement, surroundings: Surroundings, reading: Readin
   return { x, y, width: side('width'), height: side('height') };
 }
 
-function readOneShape(
-  element: SvgElement,
-  style: ComputedStyle,
-  surroundings: Surroundings,
-  reading: Reading,
-): readonly Mark[] {
+function readOneShape(visit: Visit): readonly Mark[] {
+  const { element, surroundings, reading } = visit;
   const path = shapePath(element, roomOf(surroundings, reading));
   if (path.length === 0) return [];
   return seeThrough(
-    element,
-    style,
-    surroundings,
-    reading,
-    () => pathBounds(path),
+    visit,
     (inside) => (spendShape(reading, path, inside.clips, element.at) ? readShape(element, path, inside, reading) : []),
+    () => pathBounds(path),
   );
 }
 
-function readOneImage(
-  element: SvgElement,
-  style: ComputedStyle,
-  surroundings: Surroundings,
-  reading: Reading,
-): readonly Mark[] {
+function readOneImage(visit: Visit): readonly Mark[] {
+  const { element, style, surroundings, reading } = visit;
   const room = roomOf(surroundings, reading);
-  return seeThrough(
-    element,
-    style,
-    surroundings,
-    reading,
-    () => undefined,
-    (inside) => (style.read('visibility') === 'visible' ? readImage(element, room, inside, reading.refuse) : []),
+  return seeThrough(visit, (inside) =>
+    style.read('visibility') === 'visible' ? readImage(element, room, inside, reading.refuse) : [],
   );
-}
-
-/** Clipping paths that cut the same element. */
-const MOST_CLIPS = 16;
-
-/** Reads what is inside an element under its clips, and lets the ground through where it is not opaque. */
-function seeThrough(
-  element: SvgElement,
-  style: ComputedStyle,
-  surroundings: Surroundings,
-  reading: Reading,
-  bounds: () => Rect | undefined,
-  read: (inside: Surroundings) => readonly Mark[],
-): readonly Mark[] {
-  refuseEffects(element, style, reading);
-  const own = readClips(element, style, surroundings, bounds, reading);
-  const clips = own.length === 0 ? surroundings.clips : [...surroundings.clips, ...own];
-  if (clips.length > MOST_CLIPS) {
-    reading.refuse(element.at, `is clipped by more than ${MOST_CLIPS} paths at once`, 'clip it by one path');
-    return [];
-  }
-  const alpha = readOpacity(style.read('opacity'));
-  if (alpha === undefined) {
-    reading.refuse(
-      element.at,
-      `has the opacity "${style.read('opacity').slice(0, 20)}"`,
-      'give it as a number from 0 to 1',
-    );
-  }
-  if (alpha === 0) return [];
-  const marks = read({ ...surroundings, style, clips });
-  return alpha === undefined || alpha === 1 || marks.length === 0 ? marks : [fade(marks, alpha)];
-}
-
-/** A single fill, line or picture is made see-through by itself; where marks may overlap, they must be so as one. */
-function fade(marks: readonly Mark[], alpha: number): Mark {
-  const [mark] = marks;
-  if (!mark || marks.length > 1) return { type: 'group', alpha, marks };
-  if (mark.type !== 'shape') return { ...mark, alpha: mark.alpha * alpha };
-  const { fill, stroke } = mark;
-  if (fill && stroke) return { type: 'group', alpha, marks };
-  const faded = <T extends { readonly alpha: number }>(paint: T): T => ({ ...paint, alpha: paint.alpha * alpha });
-  return {
-    ...mark,
-    ...(fill ? { fill: { ...fill, paint: faded(fill.paint) } } : {}),
-    ...(stroke ? { stroke: { ...stroke, paint: faded(stroke.paint) } } : {}),
-  };
 }

@@ -1,8 +1,9 @@
-import type { Size } from '../../units/rect.js';
+import type { Rect, Size } from '../../units/rect.js';
+import type { ShapeRoom } from './basic-shapes.js';
 import type { ComputedStyle } from './computed-style.js';
 import type { Clip } from './drawing.js';
 import type { Matrix } from './matrix.js';
-import type { Path } from './path.js';
+import { boxPath, mapPath, type Path } from './path.js';
 import type { FindDeclarations } from './style-sheet.js';
 import type { Refuse, SvgElement } from './svg-element.js';
 
@@ -39,6 +40,16 @@ export interface Surroundings {
   readonly followed: readonly SvgElement[];
   /** How many elements this one is in, those that refer to it counted. */
   readonly depth: number;
+}
+
+/** What lengths and paths are read with, from here on. */
+export function roomOf({ viewport }: Pick<Surroundings, 'viewport'>, { budget, refuse }: Reading): ShapeRoom {
+  return { viewport, mostSegments: Math.max(0, budget.segments), refuse };
+}
+
+/** Cuts off what lies outside of a box. */
+export function boxClip(box: Rect, matrix: Matrix): Clip {
+  return { path: mapPath(boxPath(box), matrix), rule: 'nonzero' };
 }
 
 /** Elements in one another, references followed. Reading goes down by recursion. */

@@ -8,7 +8,8 @@ import { localReference, type Refuse, type SvgElement, walkElements } from './sv
 const EMBED = 'embed it in the drawing, or take it out';
 const STILL = 'save the drawing as it is to look, without scripts and animation';
 
-const MOVING: ReadonlySet<string> = new Set([
+/** Elements that animate others. */
+export const MOVING: ReadonlySet<string> = new Set([
   'animate',
   'animateColor',
   'animateMotion',

@@ -2,23 +2,24 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import type { PlacedPicture } from '../model/edition.js';
 import type { Press } from '../model/paper.js';
 import type { PixelSource } from '../model/picture.js';
+import { MIN_BITMAP_RESOLUTION } from '../model/press-limits.js';
 import { formatLength } from '../units/length.js';
 import type { Size } from '../units/rect.js';
 import { fileName } from './inspect-picture.js';
 import { effectivePpi } from './plan-picture.js';
 
-/** Black and white with nothing between shows steps at its edges below this: there is no gray to soften them. */
-const LINE_ART_PPI = 550;
-
 /**
  * Judges whether a placed picture has enough pixels for its size in print: `low-resolution` (the press stops) below
- * the press's least, `poor-resolution` (a warning) below its good resolution. Line art needs {@link LINE_ART_PPI}. A drawing has enough of them at any size.
+ * the press's least, `poor-resolution` (a warning) below its good resolution. Line art needs
+ * {@link MIN_BITMAP_RESOLUTION}. A drawing has enough of them at any size.
  */
 export function judgeResolution(placed: PlacedPicture, press: Press, report: Report): void {
   const { source } = placed;
   if (source.type === 'drawing') return;
   const ppi = effectivePpi(source, placed.crop, placed.box);
-  const [least, good] = source.lineArt ? [LINE_ART_PPI, LINE_ART_PPI] : [press.minResolution, press.goodResolution];
+  const [least, good] = source.lineArt
+    ? [MIN_BITMAP_RESOLUTION, MIN_BITMAP_RESOLUTION]
+    : [press.minResolution, press.goodResolution];
   if (ppi >= good) return;
   const stops = ppi < least;
   const needed = stops ? least : good;

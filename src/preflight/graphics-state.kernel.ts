@@ -3,9 +3,9 @@
  * is read; `q` copies it.
  */
 import type { PDFDict } from '@cantoo/pdf-lib';
+import { IDENTITY, type Matrix } from '../units/matrix.js';
 import { GRAY, inksOf } from './color-space.js';
 import type { Paint } from './marks.js';
-import { IDENTITY, type Matrix } from './matrix.js';
 import type { PdfFont } from './pdf-font.js';
 import { asDict, asName, asNumber, at, boolAt, has, itemsAt, itemsOf, numberAt } from './pdf-objects.js';
 

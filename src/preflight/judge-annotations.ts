@@ -1,7 +1,7 @@
 /* Judges annotations: none may lie where it is printed. ISO 15930-7. */
 
+import { boxBetween, overlap } from './box.js';
 import type { Accuse } from './finding.js';
-import { boxBetween, overlap } from './matrix.js';
 import { asDict, itemsAt, nameAt, numbersAt } from './pdf-objects.js';
 import { type PdfPage, placeOn } from './read-pages.js';
 

@@ -1,8 +1,8 @@
 /* Judges pages as sheets: their boxes, turn, scale, size and number. ISO 15930-7; ISO 32000-1, 14.11.2. */
 import { formatLength, MM } from '../units/length.js';
 import type { Size } from '../units/rect.js';
+import { contains } from './box.js';
 import type { Accuse } from './finding.js';
-import { contains } from './matrix.js';
 import type { PressRules } from './press-rules.js';
 import { type PdfPage, pageOnly, trimSize } from './read-pages.js';
 

@@ -1,4 +1,6 @@
 /* Judges the colour of marks: spaces, inks, overprint. */
+
+import { overlap } from './box.js';
 import {
   type ColorSpace,
   describeInks,
@@ -10,7 +12,6 @@ import {
 } from './color-space.js';
 import type { Accuse } from './finding.js';
 import type { Mark, Paint, TextMark } from './marks.js';
-import { overlap } from './matrix.js';
 import { DISPLAY_SIZE, type PressRules } from './press-rules.js';
 import { placeOn } from './read-pages.js';
 

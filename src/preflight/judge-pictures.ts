@@ -1,14 +1,17 @@
 /* Judges pictures: their resolution as printed, their shape, their ink, and whether they are the right way round. */
+
 import type { DecodeJpeg } from '../model/preflight.js';
+import { MIN_BITMAP_RESOLUTION } from '../model/press-limits.js';
+import { apply, unitLengths } from '../units/matrix.js';
+import { overlap } from './box.js';
 import type { Budget } from './budget.js';
 import { type ColorSpace, componentsOf, type Inks, inksOf, totalInk } from './color-space.js';
 import type { Accuse } from './finding.js';
 import { type InkReading, measureInk } from './image-ink.kernel.js';
 import { percent, placeOfMark } from './judge-color.js';
 import type { ImageMark } from './marks.js';
-import { apply, overlap, unitLengths } from './matrix.js';
 import { numbersAt } from './pdf-objects.js';
-import { EXCESS_RESOLUTION, MIN_BITMAP_RESOLUTION, type PressRules } from './press-rules.js';
+import { EXCESS_RESOLUTION, type PressRules } from './press-rules.js';
 import { placeOn } from './read-pages.js';
 import { filterNames, type Unpack } from './unpack-stream.js';
 

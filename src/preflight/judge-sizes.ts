@@ -1,10 +1,12 @@
 /* Judges type and lines by the way they are printed: what several plates must share, or what is left white, must be larger. */
+
+import { MIN_LINE } from '../model/press-limits.js';
+import { type Box, overlap } from './box.js';
 import { type Inks, platesOf, totalInk } from './color-space.js';
 import type { Accuse } from './finding.js';
 import { placeOfMark, round } from './judge-color.js';
 import type { Mark, PathMark, TextMark } from './marks.js';
-import { type Box, overlap } from './matrix.js';
-import { MIN_LINE, MIN_TYPE } from './press-rules.js';
+import { MIN_TYPE } from './press-rules.js';
 import { placeOn } from './read-pages.js';
 
 /** How a colour is printed. */

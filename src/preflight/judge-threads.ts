@@ -1,8 +1,8 @@
 /* Judges article threads: rings of beads, one for each leg of a story. ISO 32000-1, 12.4.3. */
 import type { PDFDict } from '@cantoo/pdf-lib';
+import { type Box, boxBetween, overlap } from './box.js';
 import type { Budget } from './budget.js';
 import type { Accuse, FindingPlace } from './finding.js';
-import { type Box, boxBetween, overlap } from './matrix.js';
 import { asDict, dictAt, itemsAt, numbersAt, textAt } from './pdf-objects.js';
 import { type PdfPage, pageOnly, placeOn } from './read-pages.js';
 

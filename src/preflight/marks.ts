@@ -3,9 +3,10 @@
  * content itself.
  */
 import type { PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
+import type { Matrix } from '../units/matrix.js';
+import type { Box } from './box.js';
 import type { ColorSpace, Inks } from './color-space.js';
 import type { FindingPlace } from './finding.js';
-import type { Box, Matrix } from './matrix.js';
 import type { PdfFont } from './pdf-font.js';
 import type { PdfPage } from './read-pages.js';
 import type { RuleCode } from './rules.js';

@@ -2,7 +2,7 @@
  * A path while it is drawn, in the page's own points. Only what judging needs is kept: the box around it, and which of
  * its parts are bars. Changed in place, since pages have hundreds of thousands of segments.
  */
-import { type Box, boxAround, joinBoxes } from './matrix.js';
+import { type Box, boxAround, joinBoxes } from './box.js';
 
 export interface PathDraft {
   move(point: readonly [number, number]): void;

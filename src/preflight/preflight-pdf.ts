@@ -4,6 +4,7 @@
  */
 import type { PDFContext, PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PreflightTools } from '../model/preflight.js';
+import type { Box } from './box.js';
 import { BeyondLimits, type Budget, openBudget } from './budget.js';
 import type { ColorSpace } from './color-space.js';
 import { type Accuse, type Finding, openFindings } from './finding.js';
@@ -22,7 +23,6 @@ import { judgeSizes } from './judge-sizes.js';
 import { judgeThreads } from './judge-threads.js';
 import { openTransparencyJudge } from './judge-transparency.js';
 import type { Mark } from './marks.js';
-import type { Box } from './matrix.js';
 import { readPageLabels } from './page-labels.js';
 import { parsePdf } from './parse-pdf.js';
 import { openFonts, type PdfFont } from './pdf-font.js';

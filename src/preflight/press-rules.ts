@@ -24,14 +24,10 @@ export interface PressRules {
 /** Coldset newsprint, where no paper says otherwise: ISO 12647-3:2005. */
 export const COLDSET = { inkLimit: 2.4, minResolution: 150, goodResolution: 200, pageCounts: [] } as const;
 
-/** Pixels per inch that black and white line work needs, so that its edges do not show steps. */
-export const MIN_BITMAP_RESOLUTION = 550;
 /** Over this, pixels are only weight. */
 export const EXCESS_RESOLUTION = 450;
 
 /** Smallest type by the way it is printed, in points. */
 export const MIN_TYPE = { solid: 5, goodSolid: 6, tint: 8, reversed: 8, several: 10 } as const;
-/** Narrowest line by the way it is printed, in points. */
-export const MIN_LINE = { solid: 0.25, tint: 0.5, reversed: 1, several: 1 } as const;
 /** From here on, type is display: it may be of rich black, and may knock out. In points. */
 export const DISPLAY_SIZE = 24;

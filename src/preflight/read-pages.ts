@@ -5,9 +5,9 @@
 import { PDFArray, type PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import { MM } from '../units/length.js';
 import type { Size } from '../units/rect.js';
+import { type Box, boxBetween } from './box.js';
 import { BeyondLimits, type Budget, MOST_PAGES } from './budget.js';
 import type { FindingPlace } from './finding.js';
-import { type Box, boxBetween } from './matrix.js';
 import { asDict, asNumber, at, type Entry, numberAt, numbersOf, resolve, unresolved } from './pdf-objects.js';
 
 /** The boxes of a page, where they are given and are four numbers. */

@@ -6,12 +6,12 @@
  */
 import { PDFArray, type PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
 import { joinBytes } from '../units/bytes.js';
+import { apply, areaScale, asMatrix, IDENTITY, multiply } from '../units/matrix.js';
 import { MOST_FORM_DEPTH } from './budget.js';
 import { type ContentVisitor, readContent } from './content-tokens.kernel.js';
 import { applyExtGState, type GraphicsState, startState } from './graphics-state.kernel.js';
 import { inlineImageStream } from './image-marks.js';
 import type { MarkVisitor } from './marks.js';
-import { apply, areaScale, asMatrix, IDENTITY, multiply } from './matrix.js';
 import { finishPath, startPath } from './path-draft.kernel.js';
 import { at, dictAt, resolve } from './pdf-objects.js';
 import { type PdfPage, pageOnly } from './read-pages.js';

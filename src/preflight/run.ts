@@ -1,11 +1,12 @@
 /* One stream of content while it is run, and what all operators need of it. */
 import { type PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
+import { apply, type Matrix } from '../units/matrix.js';
+import type { Box } from './box.js';
 import type { Budget } from './budget.js';
 import type { SpaceContext } from './color-space.js';
 import { isName, type Operand } from './content-tokens.kernel.js';
 import { type GraphicsState, transparencyOf } from './graphics-state.kernel.js';
 import type { MarkVisitor } from './marks.js';
-import { apply, type Box, type Matrix } from './matrix.js';
 import type { PathDraft } from './path-draft.kernel.js';
 import type { PdfFont } from './pdf-font.js';
 import { asDict, at, dictAt } from './pdf-objects.js';

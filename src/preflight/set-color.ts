@@ -1,10 +1,11 @@
 /* The colour operators (ISO 32000-1, 8.6.8), and patterns and shadings, which are colours that draw. */
 import { type PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { asMatrix, IDENTITY, multiply } from '../units/matrix.js';
+import type { Box } from './box.js';
 import { CMYK, type ColorSpace, firstColor, GRAY, inksOf, RGB, readColorSpace } from './color-space.js';
 import type { Operand } from './content-tokens.kernel.js';
 import { startState } from './graphics-state.kernel.js';
 import type { Paint } from './marks.js';
-import { asMatrix, type Box, IDENTITY, multiply } from './matrix.js';
 import { asDict, at, dictAt, numbersAt } from './pdf-objects.js';
 import { baseOf, complain, hasResource, nameOf, numbers, type Operator, REPAIR, type Run, resource } from './run.js';
 

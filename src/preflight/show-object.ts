@@ -1,8 +1,9 @@
 /* XObjects and inline images (ISO 32000-1, 8.8 to 8.10). */
 import { PDFRawStream } from '@cantoo/pdf-lib';
+import { apply, asMatrix, IDENTITY, multiply } from '../units/matrix.js';
+import { boxAround } from './box.js';
 import { type GraphicsState, transparencyOf } from './graphics-state.kernel.js';
 import { imageFromDict } from './image-marks.js';
-import { apply, asMatrix, boxAround, IDENTITY, multiply } from './matrix.js';
 import { nameAt, numbersAt } from './pdf-objects.js';
 import { baseOf, type Run, resource } from './run.js';
 

@@ -2,8 +2,10 @@
  * The text operators (ISO 32000-1, 9). Every string becomes one mark with its size as printed and the box that it takes
  * up; every code that is shown is noted with its font.
  */
+
+import { apply, asMatrix, IDENTITY, type Matrix, multiply, unitLengths } from '../units/matrix.js';
+import { boxAround } from './box.js';
 import type { Operand } from './content-tokens.kernel.js';
-import { apply, asMatrix, boxAround, IDENTITY, type Matrix, multiply, unitLengths } from './matrix.js';
 import { cidOf, codesOf, glyphProcedure, type PdfFont } from './pdf-font.js';
 import { asDict, numbersAt } from './pdf-objects.js';
 import { baseOf, complain, nameOf, numbers, type Operator, REPAIR, type Run, resource } from './run.js';

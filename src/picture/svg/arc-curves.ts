@@ -1,4 +1,5 @@
-import { chain, type Matrix, matrixOf, moveBy, scaleBy } from './matrix.js';
+import type { Matrix } from '../../units/matrix.js';
+import { chain, moveBy, scaleBy } from './matrix.js';
 import { curveTo, lineTo, mapPath, type Path, type Segment } from './path.js';
 import { turnBy } from './turn.js';
 
@@ -31,7 +32,7 @@ export function arcCurves(from: Point, arc: Arc): Path {
   if (from.x === arc.x && from.y === arc.y) return [];
   if (radiusX === 0 || radiusY === 0) return [lineTo(arc.x, arc.y)];
   const { sin, cos } = turnBy(arc.rotation);
-  const turn = matrixOf(cos, sin, -sin, cos, 0, 0);
+  const turn: Matrix = [cos, sin, -sin, cos, 0, 0];
   // On the unit circle: half the chord from the arc's end to its start.
   const halfX = (from.x - arc.x) / 2;
   const halfY = (from.y - arc.y) / 2;

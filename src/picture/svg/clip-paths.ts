@@ -1,8 +1,9 @@
+import { IDENTITY, type Matrix } from '../../units/matrix.js';
 import type { Rect } from '../../units/rect.js';
 import { SHAPES, shapePath } from './basic-shapes.js';
 import { type ComputedStyle, computeStyle } from './computed-style.js';
 import type { Clip, FillRule } from './drawing.js';
-import { chain, IDENTITY, type Matrix, matrixOf, moveBy, readTransforms } from './matrix.js';
+import { chain, moveBy, readTransforms } from './matrix.js';
 import { mapPath, type Path, reversePath, signedArea } from './path.js';
 import { type Reading, roomOf, type Surroundings, spend } from './reading.js';
 import { localReference, type SvgElement } from './svg-element.js';
@@ -43,7 +44,7 @@ function clipMatrix(clipPath: SvgElement, outer: Matrix, bounds: () => Rect | un
   const box = bounds();
   if (!box) refuse(clipPath.at, 'has a clipping path in shares of a group', SIMPLE_CLIP);
   const { x, y, width, height } = box ?? { x: 0, y: 0, width: 1, height: 1 };
-  return chain(chain(outer, own), matrixOf(width, 0, 0, height, x, y));
+  return chain(chain(outer, own), [width, 0, 0, height, x, y]);
 }
 
 function clipParts(

@@ -1,4 +1,4 @@
-import type { Matrix } from './matrix.js';
+import type { Matrix } from '../../units/matrix.js';
 import { mapPath, type Path } from './path.js';
 
 /*
@@ -45,7 +45,7 @@ function plainDecimals(value: number): string {
   return text.includes('e') ? value.toFixed(6).replace(/0+$/, '') : text.replace(/^(-?)0\./, '$1.');
 }
 
-export function matrixOperands({ a, b, c, d, e, f }: Matrix): string {
+export function matrixOperands([a, b, c, d, e, f]: Matrix): string {
   return `${factor(a)} ${factor(b)} ${factor(c)} ${factor(d)} ${place(e)} ${place(f)}`;
 }
 

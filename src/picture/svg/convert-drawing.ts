@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { DrawingRequest, PressBitmap, PressDrawing, PressImage, SvgSource } from '../../model/picture.js';
 import type { FormStream } from '../../model/press-form.js';
+import { unitLengths } from '../../units/matrix.js';
 import { convertPicture, type PressInks } from '../convert-picture.js';
 import { inspectPicture, type PicturePlace } from '../inspect-picture.js';
 import { planPicture } from '../plan-picture.js';
@@ -59,8 +60,8 @@ async function convertImage(
   const place: PicturePlace = { file, hash, origin };
   const source = inspectPicture(bytes, place, report);
   if (!source) return undefined;
-  const { a, b, c, d } = matrix;
-  const box = { width: Math.sqrt(a * a + b * b) * ENLARGEMENT, height: Math.sqrt(c * c + d * d) * ENLARGEMENT };
+  const { across, up } = unitLengths(matrix);
+  const box = { width: across * ENLARGEMENT, height: up * ENLARGEMENT };
   const request = planPicture(source, WHOLE, box);
   if (request.type !== 'pixels') return undefined;
   const picture = await convertPicture(request, bytes, inks, report);

@@ -1,5 +1,5 @@
+import type { Matrix } from '../../units/matrix.js';
 import type { Size } from '../../units/rect.js';
-import type { Matrix } from './matrix.js';
 import type { Path } from './path.js';
 import type { SvgColor } from './svg-color.js';
 

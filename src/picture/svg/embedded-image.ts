@@ -2,7 +2,7 @@ import type { Size } from '../../units/rect.js';
 import { inspectShape, uprightSize } from '../inspect-picture.js';
 import { lengthOf, type ShapeRoom } from './basic-shapes.js';
 import type { Mark } from './drawing.js';
-import { chain, matrixOf, scaleBy } from './matrix.js';
+import { chain, scaleBy } from './matrix.js';
 import { boxClip, type Surroundings } from './reading.js';
 import type { Refuse, SvgElement } from './svg-element.js';
 import { fitViewBox } from './view-box.js';
@@ -34,7 +34,7 @@ export function readImage(
   if (!(box.width > 0 && box.height > 0)) return [];
   const place = chain(matrix, fitViewBox(element, { x: 0, y: 0, ...size }, box));
   // From the unit square, y up, as PDF has a picture, to its pixels, y down.
-  const unit = chain(place, chain(scaleBy(size.width, size.height), matrixOf(1, 0, 0, -1, 0, 1)));
+  const unit = chain(place, chain(scaleBy(size.width, size.height), [1, 0, 0, -1, 0, 1]));
   const isSliced = /slice/.test(element.attributes.get('preserveAspectRatio') ?? '');
   const framed = isSliced ? [...clips, boxClip(box, matrix)] : clips;
   return [{ type: 'image', bytes, matrix: unit, clips: framed, alpha: 1, at: element.at }];

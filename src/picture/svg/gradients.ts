@@ -1,7 +1,8 @@
+import { areaScale, IDENTITY, type Matrix } from '../../units/matrix.js';
 import type { Rect } from '../../units/rect.js';
 import { computeStyle } from './computed-style.js';
 import type { Gradient, GradientStop, Paint } from './drawing.js';
-import { areaScale, chain, IDENTITY, type Matrix, matrixOf, readTransforms } from './matrix.js';
+import { chain, readTransforms } from './matrix.js';
 import { type Reading, type Surroundings, spend } from './reading.js';
 import { readSvgColor } from './svg-color.js';
 import { localReference, type SvgElement } from './svg-element.js';
@@ -113,7 +114,7 @@ function gradientMatrix(
 ): Matrix {
   const own = readTransforms(transform ?? '');
   if (!own) refuse(at, `has the gradientTransform "${transform?.slice(0, 30)}"`, 'give it as matrix(a b c d e f)');
-  const inBox = box ? matrixOf(box.width, 0, 0, box.height, box.x, box.y) : IDENTITY;
+  const inBox: Matrix = box ? [box.width, 0, 0, box.height, box.x, box.y] : IDENTITY;
   return chain(chain(matrix, inBox), own ?? IDENTITY);
 }
 

@@ -1,11 +1,10 @@
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { PlacedPicture } from '../../model/edition.js';
+import { MIN_LINE } from '../../model/press-limits.js';
 import { formatLength } from '../../units/length.js';
 import { fileName } from '../inspect-picture.js';
 import type { LineKind, ThinnestLine } from './measure-strokes.js';
 
-/** Thinnest lines that the press holds (ISO 12647-3 practice), in points. */
-const LEAST: Readonly<Record<LineKind, number>> = { solid: 0.25, tint: 0.5, several: 1 };
 const WORDS: Readonly<Record<LineKind, string>> = {
   solid: 'in solid black',
   tint: 'in a tint of one ink',
@@ -30,7 +29,7 @@ export function judgeLines(placed: PlacedPicture, lines: readonly NotedLine[], r
   if (source.type !== 'drawing') return;
   const scale = box.width / (crop.width * source.width);
   for (const { kind, weight, line, column } of lines) {
-    const least = LEAST[kind];
+    const least = MIN_LINE[kind];
     const printed = weight * scale;
     if (printed >= least - ALLOWANCE) continue;
     report({

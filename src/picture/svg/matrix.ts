@@ -1,48 +1,21 @@
+import { asMatrix, IDENTITY, type Matrix, multiply } from '../../units/matrix.js';
 import { turnBy } from './turn.js';
 
-/** Maps (x, y) to (ax + cy + e, bx + dy + f), as SVG and PDF both write it. */
-export interface Matrix {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
-  readonly e: number;
-  readonly f: number;
-}
-
-export const IDENTITY: Matrix = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
-
-export function matrixOf(a: number, b: number, c: number, d: number, e: number, f: number): Matrix {
-  return { a, b, c, d, e, f };
-}
-
 export function moveBy(x: number, y: number): Matrix {
-  return matrixOf(1, 0, 0, 1, x, y);
+  return [1, 0, 0, 1, x, y];
 }
 
 export function scaleBy(x: number, y: number): Matrix {
-  return matrixOf(x, 0, 0, y, 0, 0);
+  return [x, 0, 0, y, 0, 0];
 }
 
-/** The matrix that maps by `inner` first and then by `outer`. */
+/** The matrix that maps by `inner` first and then by `outer`, as elements lie in one another. */
 export function chain(outer: Matrix, inner: Matrix): Matrix {
-  return {
-    a: outer.a * inner.a + outer.c * inner.b,
-    b: outer.b * inner.a + outer.d * inner.b,
-    c: outer.a * inner.c + outer.c * inner.d,
-    d: outer.b * inner.c + outer.d * inner.d,
-    e: outer.a * inner.e + outer.c * inner.f + outer.e,
-    f: outer.b * inner.e + outer.d * inner.f + outer.f,
-  };
-}
-
-/** By how much the matrix makes areas larger; 0 where it folds them to a line. */
-export function areaScale({ a, b, c, d }: Matrix): number {
-  return Math.abs(a * d - b * c);
+  return multiply(inner, outer);
 }
 
 /** Whether shapes stay similar under the matrix: only then does a stroke keep one weight all round. */
-export function keepsShapes({ a, b, c, d }: Matrix): boolean {
+export function keepsShapes([a, b, c, d]: Matrix): boolean {
   const length = a * a + b * b + c * c + d * d;
   const skew = Math.abs(a * c + b * d);
   const unequal = Math.abs(a * a + b * b - c * c - d * d);
@@ -55,7 +28,7 @@ const LONGEST_LIST = 4000;
 /** Reads a transform list (SVG 2, 8.5, in the syntax of SVG 1.1). Undefined where it is none. */
 export function readTransforms(text: string): Matrix | undefined {
   if (text.length > LONGEST_LIST) return undefined;
-  let matrix = IDENTITY;
+  let matrix: Matrix = IDENTITY;
   let rest = text.trim();
   while (rest !== '') {
     const call = /^([a-zA-Z]+)\s*\(([^()]*)\)\s*,?\s*/.exec(rest);
@@ -64,7 +37,7 @@ export function readTransforms(text: string): Matrix | undefined {
     matrix = chain(matrix, next);
     rest = rest.slice(call[0].length);
   }
-  return Object.values(matrix).every(Number.isFinite) ? matrix : undefined;
+  return asMatrix(matrix);
 }
 
 function readTransform(name: string, list: string): Matrix | undefined {
@@ -77,7 +50,7 @@ function readTransform(name: string, list: string): Matrix | undefined {
   const [first = 0, second, third] = numbers;
   switch (`${name} ${numbers.length}`) {
     case 'matrix 6':
-      return matrixOf(...(numbers as [number, number, number, number, number, number]));
+      return asMatrix(numbers);
     case 'translate 1':
     case 'translate 2':
       return moveBy(first, second ?? 0);
@@ -92,9 +65,9 @@ function readTransform(name: string, list: string): Matrix | undefined {
         moveBy(-(second as number), -(third as number)),
       );
     case 'skewX 1':
-      return matrixOf(1, 0, tangent(first), 1, 0, 0);
+      return [1, 0, tangent(first), 1, 0, 0];
     case 'skewY 1':
-      return matrixOf(1, tangent(first), 0, 1, 0, 0);
+      return [1, tangent(first), 0, 1, 0, 0];
     default:
       return undefined;
   }
@@ -102,7 +75,7 @@ function readTransform(name: string, list: string): Matrix | undefined {
 
 function rotation(degrees: number): Matrix {
   const { sin, cos } = turnBy(degrees);
-  return matrixOf(cos, sin, -sin, cos, 0, 0);
+  return [cos, sin, -sin, cos, 0, 0];
 }
 
 function tangent(degrees: number): number {

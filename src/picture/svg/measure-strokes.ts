@@ -1,5 +1,5 @@
+import { areaScale } from '../../units/matrix.js';
 import type { Drawing, Mark, Paint, ShapeMark } from './drawing.js';
-import { areaScale } from './matrix.js';
 import { isGray, type SvgColor } from './svg-color.js';
 
 /** How a line is printed: in solid black, in a tint of one ink, or in several inks that must meet. */

@@ -1,5 +1,5 @@
+import type { Matrix } from '../../units/matrix.js';
 import type { Rect } from '../../units/rect.js';
-import type { Matrix } from './matrix.js';
 
 /** A piece of a path, in absolute coordinates. Quadratic curves and arcs are cubic curves by the time they are here. */
 export type Segment =
@@ -37,7 +37,7 @@ export function boxPath({ x, y, width, height }: Rect): Path {
   return [moveTo(x, y), lineTo(x + width, y), lineTo(x + width, y + height), lineTo(x, y + height), CLOSE];
 }
 
-export function mapPath(path: Path, { a, b, c, d, e, f }: Matrix): Path {
+export function mapPath(path: Path, [a, b, c, d, e, f]: Matrix): Path {
   const across = (x: number, y: number) => a * x + c * y + e;
   const down = (x: number, y: number) => b * x + d * y + f;
   return path.map((segment) => {

@@ -1,9 +1,10 @@
+import { IDENTITY, type Matrix } from '../../units/matrix.js';
 import type { Rect, Size } from '../../units/rect.js';
 import { lengthOf, SHAPES, shapePath } from './basic-shapes.js';
 import { type ComputedStyle, computeStyle, ROOT_STYLE } from './computed-style.js';
 import type { Drawing, Mark } from './drawing.js';
 import { readImage } from './embedded-image.js';
-import { chain, IDENTITY, type Matrix, matrixOf, moveBy, readTransforms, scaleBy } from './matrix.js';
+import { chain, moveBy, readTransforms, scaleBy } from './matrix.js';
 import { pathBounds } from './path.js';
 import {
   boxClip,
@@ -64,7 +65,7 @@ export function readDrawing(root: SvgElement, size: Size, refuse: Refuse): Drawi
     budget: { elements: MOST_ELEMENTS, segments: MOST_SEGMENTS, clips: [] },
   };
   const box: Rect = { x: 0, y: 0, width: size.width / POINTS_PER_UNIT, height: size.height / POINTS_PER_UNIT };
-  const toPoints = chain(matrixOf(1, 0, 0, -1, 0, size.height), scaleBy(POINTS_PER_UNIT, POINTS_PER_UNIT));
+  const toPoints = chain([1, 0, 0, -1, 0, size.height], scaleBy(POINTS_PER_UNIT, POINTS_PER_UNIT));
   const surroundings: Surroundings = {
     matrix: toPoints,
     style: ROOT_STYLE,

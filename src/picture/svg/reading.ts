@@ -1,8 +1,8 @@
+import type { Matrix } from '../../units/matrix.js';
 import type { Rect, Size } from '../../units/rect.js';
 import type { ShapeRoom } from './basic-shapes.js';
 import type { ComputedStyle } from './computed-style.js';
 import type { Clip } from './drawing.js';
-import type { Matrix } from './matrix.js';
 import { boxPath, mapPath, type Path } from './path.js';
 import type { FindDeclarations } from './style-sheet.js';
 import type { Refuse, SvgElement } from './svg-element.js';

@@ -1,7 +1,7 @@
+import { areaScale, IDENTITY } from '../../units/matrix.js';
 import type { ComputedStyle } from './computed-style.js';
 import type { FillRule, Mark, Paint, ShapeMark, Stroke } from './drawing.js';
 import { GRADIENTS, readGradient } from './gradients.js';
-import { areaScale, IDENTITY } from './matrix.js';
 import { mapPath, type Path, pathBounds } from './path.js';
 import type { Reading, Surroundings } from './reading.js';
 import { readSvgColor } from './svg-color.js';

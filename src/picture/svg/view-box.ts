@@ -1,5 +1,6 @@
+import type { Matrix } from '../../units/matrix.js';
 import type { Rect, Size } from '../../units/rect.js';
-import { chain, type Matrix, moveBy, scaleBy } from './matrix.js';
+import { chain, moveBy, scaleBy } from './matrix.js';
 import type { SvgElement } from './svg-element.js';
 import { readNumbers } from './svg-length.js';
 

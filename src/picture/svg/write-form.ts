@@ -1,10 +1,11 @@
 import type { FormRef, FormStream, PressForm } from '../../model/press-form.js';
+import { areaScale, IDENTITY, type Matrix } from '../../units/matrix.js';
 import type { Size } from '../../units/rect.js';
 import { factor, ink, matrixOperands, pathOperators, place, roundTo } from './content-lines.js';
 import type { Clip, Drawing, FillRule, GroupMark, ImageMark, Mark, Paint, ShapeMark, Stroke } from './drawing.js';
 import { type FormObjects, formDict, openFormObjects, openResources, type Resources } from './form-objects.js';
 import { gradientShades } from './gradient-shades.js';
-import { areaScale, chain, IDENTITY, keepsShapes, type Matrix, scaleBy } from './matrix.js';
+import { chain, keepsShapes, scaleBy } from './matrix.js';
 import type { FindInks } from './separate-colors.js';
 import type { SvgColor } from './svg-color.js';
 import { gradientKey, writeShading } from './write-shading.js';

@@ -17,7 +17,7 @@ export function gradientKey({ shape, coords, matrix, stops }: Gradient, findInks
  * stitched together. It goes on beyond its ends in their colours.
  */
 export function writeShading(gradient: Gradient, findInks: FindInks): FormDict {
-  const { a, b, c, d, e, f } = gradient.matrix;
+  const [a, b, c, d, e, f] = gradient.matrix;
   const factors = [a, b, c, d].map((value) => roundTo(value, 1e9));
   return formDict({
     Type: 'Pattern',

@@ -2,7 +2,7 @@
  * In: a stream of content. Out: the same operators, byte by byte, without those that mark and name but print nothing, and
  * what they use of the resources. What is left is balanced, so that nothing of it reaches what is drawn after it.
  */
-import { joinBytes } from '../../units/bytes.js';
+import { binaryBytes, joinBytes } from '../../units/bytes.js';
 import { type ContentDict, isName, type Operand, readContent } from '../content-tokens.kernel.js';
 import { hiddenLayerRefusal } from './layers.js';
 import { Refusal } from './refusal.js';
@@ -41,12 +41,8 @@ const NAMED_BY: Readonly<Record<string, ResourceKind>> = {
   Tf: 'Font',
 };
 
-const INTENTS: ReadonlySet<string> = new Set([
-  'AbsoluteColorimetric',
-  'RelativeColorimetric',
-  'Saturation',
-  'Perceptual',
-]);
+/** Rendering intents (ISO 32000-1, table 70). */
+export const INTENTS: readonly string[] = ['AbsoluteColorimetric', 'RelativeColorimetric', 'Saturation', 'Perceptual'];
 
 interface Cleaning {
   /** A copy of the content, in which what is dropped is overwritten by white space. */
@@ -78,7 +74,7 @@ export function cleanContent(content: Uint8Array, isHidden: IsHidden): CleanCont
     },
   });
   const tail = `\n${cleaning.inText ? 'ET\n' : ''}${'Q\n'.repeat(cleaning.depth)}`;
-  return { bytes: joinBytes([bytes.subarray(0, cleaning.end), latin(tail)]), used: cleaning.used };
+  return { bytes: joinBytes([bytes.subarray(0, cleaning.end), binaryBytes(tail)]), used: cleaning.used };
 }
 
 const SPACE = 0x20;
@@ -87,7 +83,7 @@ const SPACE = 0x20;
 function takeOperator(cleaning: Cleaning, name: string, operands: readonly Operand[]): boolean {
   if (name === 'BDC') refuseHidden(cleaning, operands);
   const last = operands.findLast(isName)?.name;
-  if (!KEPT.has(name) || (name === 'ri' && !INTENTS.has(last ?? '')) || !isBalanced(cleaning, name)) return false;
+  if (!KEPT.has(name) || (name === 'ri' && !INTENTS.includes(last ?? '')) || !isBalanced(cleaning, name)) return false;
   const kind = Object.hasOwn(NAMED_BY, name) ? NAMED_BY[name] : undefined;
   if (kind && last !== undefined) cleaning.used[kind].add(last);
   return true;
@@ -145,8 +141,4 @@ function dropSmoothing(image: Uint8Array): void {
 const MOST_HEAD_BYTES = 2000;
 
 /** "null" is as long as "true", and a key without a value (ISO 32000-1, 7.3.7). */
-const NULL_WORD = latin('null');
-
-function latin(text: string): Uint8Array {
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
-}
+const NULL_WORD = binaryBytes('null');

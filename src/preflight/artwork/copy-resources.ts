@@ -6,7 +6,7 @@ import { PDFArray, PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
 import type { FormDict, FormStream, FormValue } from '../../model/press-form.js';
 import { joinBytes } from '../../units/bytes.js';
 import { asName, at, dictAt, type Entry, has, itemsOf, nameAt, numberAt, resolve, unresolved } from '../pdf-objects.js';
-import { cleanContent, type ResourceKind, type UsedNames } from './clean-content.js';
+import { cleanContent, INTENTS, type ResourceKind, type UsedNames } from './clean-content.js';
 import { colorSpace, shading } from './color-shapes.js';
 import {
   anyOf,
@@ -127,7 +127,7 @@ const GRAPHICS_STATE: Shape = {
   LJ: value,
   ML: value,
   D: value,
-  RI: oneOf('AbsoluteColorimetric', 'RelativeColorimetric', 'Saturation', 'Perceptual'),
+  RI: oneOf(...INTENTS),
   OP: value,
   op: value,
   OPM: value,

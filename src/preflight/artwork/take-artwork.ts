@@ -8,8 +8,9 @@ import type { AdArtwork, AdRefusal } from '../../model/ad.js';
 import type { PageBoxName } from '../../model/picture.js';
 import type { Inflate } from '../../model/preflight.js';
 import type { FormDict, FormObject, FormValue } from '../../model/press-form.js';
-import { joinBytes } from '../../units/bytes.js';
-import type { Box, Matrix } from '../matrix.js';
+import { binaryBytes, joinBytes } from '../../units/bytes.js';
+import type { Matrix } from '../../units/matrix.js';
+import type { Box } from '../box.js';
 import { at } from '../pdf-objects.js';
 import type { PdfPage } from '../read-pages.js';
 import { openCopier } from './copier.js';
@@ -92,6 +93,6 @@ function withFreshState(dict: Map<string, FormValue>): { readonly dict: FormDict
   let name = 'Fresh';
   while (states.has(name)) name += 'x';
   const named = new Map([...resources, ['ExtGState', new Map([...states, [name, FRESH]])]] as const);
-  const prologue = Uint8Array.from(`/${name} gs 0 J 0 j 10 M [] 0 d\n`, (sign) => sign.charCodeAt(0));
+  const prologue = binaryBytes(`/${name} gs 0 J 0 j 10 M [] 0 d\n`);
   return { dict: new Map([...dict, ['Resources', named as FormDict]]), prologue };
 }

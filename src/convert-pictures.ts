@@ -4,6 +4,7 @@
  */
 import type { Report } from './diagnostics/diagnostic.js';
 import type { AdRefusal } from './model/ad.js';
+import type { Cache } from './model/cache.js';
 import type { PrintJob } from './model/display-list.js';
 import type { Press } from './model/paper.js';
 import type { DrawingRequest, PictureRequest, PixelRequest, PressPicture, SvgSource } from './model/picture.js';
@@ -22,10 +23,7 @@ export interface ConvertingTools {
   readonly profile: PressProfile;
   readonly press: Pick<Press, 'inkLimit' | 'sharpen'>;
   sha256(bytes: Uint8Array): string;
-  readonly cache: {
-    read(key: string): Uint8Array | undefined;
-    write(key: string, bytes: Uint8Array): void;
-  };
+  readonly cache: Cache;
   progress(stage: string, done: number, total: number): void;
   readonly report: Report;
   readonly stopwatch: Stopwatch;

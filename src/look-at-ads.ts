@@ -4,6 +4,7 @@
  */
 import type { Origin, Report } from './diagnostics/diagnostic.js';
 import type { AdRefusal, AdSheet, SheetFile } from './model/ad.js';
+import type { Cache } from './model/cache.js';
 import type { Edition, PlacedPicture } from './model/edition.js';
 import type { Files } from './model/files.js';
 import type { Issue } from './model/issue.js';
@@ -20,10 +21,7 @@ export interface AdTools {
   readonly files: Files;
   readonly inflate: Inflate;
   sha256(bytes: Uint8Array): string;
-  readonly cache: {
-    read(key: string): Uint8Array | undefined;
-    write(key: string, bytes: Uint8Array): void;
-  };
+  readonly cache: Cache;
 }
 
 /** Looks up an advertisement that is a PDF; `other` where the file is none. */

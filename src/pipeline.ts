@@ -9,6 +9,7 @@ import { stopsPress } from './diagnostics/order.js';
 import { judgeAds, lookAtAds } from './look-at-ads.js';
 import { readIssue } from './manifest/read-issue.js';
 import type { Barcode } from './model/barcode.js';
+import type { Cache } from './model/cache.js';
 import type { DisplayList, PrintJob } from './model/display-list.js';
 import type { Edition, Page, PlacedPicture } from './model/edition.js';
 import type { Files } from './model/files.js';
@@ -56,10 +57,7 @@ export interface Surroundings {
   readonly files: Files;
   /** Lower-case hex. */
   sha256(bytes: Uint8Array): string;
-  readonly pictureCache: {
-    read(key: string): Uint8Array | undefined;
-    write(key: string, bytes: Uint8Array): void;
-  };
+  readonly pictureCache: Cache;
   /** Unpacks what is packed in PDFs sent as advertisements. */
   readonly inflate: Inflate;
   /** Milliseconds, for timings only: nothing that is printed depends on it. */

@@ -3,19 +3,14 @@
  * once for this; the cache then keeps what was noted of it, so that an unchanged one is not read again.
  */
 import type { Report } from './diagnostics/diagnostic.js';
+import type { Cache } from './model/cache.js';
 import type { Edition } from './model/edition.js';
 import type { SvgSource } from './model/picture.js';
 import type { NotedLine } from './picture/svg/judge-lines.js';
 import type { Session } from './session.js';
 
-/** The part of a cache on disk that is needed here. */
-interface Notes {
-  read(key: string): Uint8Array | undefined;
-  write(key: string, bytes: Uint8Array): void;
-}
-
 /** Reports the drawings that cannot be printed, and of the others the lines that are too thin where they are placed. */
-export async function verifyDrawings(edition: Edition, session: Session, cache: Notes, report: Report): Promise<void> {
+export async function verifyDrawings(edition: Edition, session: Session, cache: Cache, report: Report): Promise<void> {
   const placed = edition.pages.flatMap(({ stories }) => stories.flatMap(({ pictures }) => pictures));
   const drawings = new Map<string, SvgSource>();
   for (const { source } of placed)
@@ -31,7 +26,7 @@ export async function verifyDrawings(edition: Edition, session: Session, cache: 
 async function notesOf(
   source: SvgSource,
   session: Session,
-  cache: Notes,
+  cache: Cache,
   report: Report,
 ): Promise<readonly NotedLine[] | undefined> {
   const { noteDrawing, notesKey, packNotes, unpackNotes } = await import('./picture/svg/drawing-notes.js');

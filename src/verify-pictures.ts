@@ -3,27 +3,17 @@
  * vouches for it by its hash, so that the next check costs nothing and a build on the desk's machine neither.
  */
 import type { Report } from './diagnostics/diagnostic.js';
+import type { Cache } from './model/cache.js';
 import type { Edition } from './model/edition.js';
 import type { PixelSource } from './model/picture.js';
 import { soundnessKey, verifyPicture } from './picture/verify-picture.js';
 import type { Session } from './session.js';
 
-/** The part of a cache on disk that is needed here. */
-interface Vouchers {
-  read(key: string): Uint8Array | undefined;
-  write(key: string, bytes: Uint8Array): void;
-}
-
 /**
  * Decodes each picture of pixels that is placed in the edition, unless the cache knows it. Reports those that are damaged.
  * Drawings have a reading of their own.
  */
-export async function verifyPictures(
-  edition: Edition,
-  session: Session,
-  cache: Vouchers,
-  report: Report,
-): Promise<void> {
+export async function verifyPictures(edition: Edition, session: Session, cache: Cache, report: Report): Promise<void> {
   const sources = new Map<string, PixelSource>();
   for (const page of edition.pages) {
     for (const { source } of page.stories.flatMap(({ pictures }) => pictures)) {
@@ -41,7 +31,7 @@ export async function verifyPictures(
 export async function verifyOne(
   source: PixelSource,
   bytes: Uint8Array,
-  cache: Vouchers,
+  cache: Cache,
   report: Report,
 ): Promise<boolean> {
   const key = soundnessKey(source);

@@ -1,11 +1,12 @@
 /**
- * A store of converted pictures on disk, keyed by everything that they were made from. It only saves time: a build
+ * A store on disk for what took time to make, keyed by everything that it was made from. It only saves time: a build
  * without it, or with a damaged one, gives the same bytes. So nothing here ever fails a build.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import type { Cache } from '../model/cache.js';
 
 /** Raised whenever entries of an older product must not be used. */
 const FORMAT = 1;
@@ -19,11 +20,8 @@ const CACHE_LIMIT_BYTES = 512 * 1024 * 1024;
 /** A temporary file older than this belongs to a process that died. */
 const ABANDONED_MS = 3_600_000;
 
-export interface DiskCache {
-  /** What was stored under the key; undefined where there is nothing, or nothing whole. */
-  read(key: string): Uint8Array | undefined;
-  /** Stores bytes under the key. Does nothing where the disk refuses. */
-  write(key: string, bytes: Uint8Array): void;
+/** A cache on disk. Nothing is kept where the disk refuses. */
+export interface DiskCache extends Cache {
   /** Removes what has not been used for longest until the rest fits the limit. Looks at the disk only after a write. */
   trim(limitBytes?: number): void;
 }

@@ -1,11 +1,6 @@
 /** Compression that remembers: a page that is what it was last night is not compressed again, and the profile never is. */
+import type { Cache } from '../model/cache.js';
 import { makeDeflate } from './deflate.kernel.js';
-
-/** A store that only saves time: what it gives is what was put in, or nothing. */
-export interface StreamCache {
-  read(key: string): Uint8Array | undefined;
-  write(key: string, bytes: Uint8Array): void;
-}
 
 /** To be raised whenever the compressor gives other bytes than before; a test pins them. */
 const DEFLATE_VERSION = 1;
@@ -15,7 +10,7 @@ const LEAST_BYTES = 16384;
 
 /** A compressor over a cache; without one, it compresses every time. The bytes are the same either way. */
 export function cachedDeflate(
-  cache: StreamCache | undefined,
+  cache: Cache | undefined,
   sha256: (bytes: Uint8Array) => string,
 ): (bytes: Uint8Array) => Uint8Array {
   const deflate = makeDeflate();

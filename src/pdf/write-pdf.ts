@@ -3,14 +3,16 @@
  * boxes, tags, threads, outline and labels. It is PDF/X-4 for the press, or PDF/A-2u and PDF/UA-1 with links for those who
  * read it. The same job gives the same bytes, on any machine and day.
  */
+
 import type { Report } from '../diagnostics/diagnostic.js';
+import type { Cache } from '../model/cache.js';
 import type { PrintJob } from '../model/display-list.js';
 import type { FaceId } from '../model/font.js';
 import type { PictureRequest, PressPicture } from '../model/picture.js';
 import { joinBytes } from '../units/bytes.js';
 import { planThreads, type ThreadPlan, writeThreads } from './article-threads.js';
 import { startBytes } from './byte-text.kernel.js';
-import { cachedDeflate, type StreamCache } from './cached-deflate.js';
+import { cachedDeflate } from './cached-deflate.js';
 import { writeRegistration } from './draw-marks.js';
 import type { DrawnContent } from './draw-page.js';
 import { openFaces } from './embedded-faces.js';
@@ -41,7 +43,7 @@ export interface PdfResources {
   /** SHA-256 in lower-case hex. */
   sha256(bytes: Uint8Array): string;
   /** Keeps compressed streams from build to build. */
-  readonly streamCache?: StreamCache;
+  readonly streamCache?: Cache;
 }
 
 /** What the parts of a file share while it is written. */

@@ -1,3 +1,5 @@
+import { ADDED_LINE_COST, LEAST_LOOSENESS_COST } from '../model/setting-costs.js';
+
 /**
  * What each blemish costs when legs are filled, in points: only their proportions matter. They say what a sub-editor
  * would say: a widow is worse than a paragraph set a line longer, an unlevel leg is worse than either. What only makes a
@@ -16,15 +18,9 @@ export const COSTS = {
   /** The legs at a story's end not level: once, and for each line. */
   unlevelEnd: 5000,
   unlevelLine: 2000,
-  /** A line of white added over a crosshead. */
-  addedSpace: 180,
-  /**
-   * A paragraph set a line longer or shorter than its best, beside its loss of quality: demerits (Knuth & Plass) for one
-   * point, and the most it may cost. A last line that is too short (a runt) is among the demerits.
-   */
-  looseness: 120,
-  demeritsPerPoint: 60,
-  looseMost: 4500,
+  addedSpace: ADDED_LINE_COST,
+  /** A paragraph set a line longer or shorter than its best, at the least: see `loosenessCost`. */
+  looseness: LEAST_LOOSENESS_COST,
   /** A hyphen at the foot of a leg. */
   footHyphen: 400,
   /** A hyphen before the jump of a story that is too long in any case. In others it is forbidden. */
@@ -53,9 +49,4 @@ export function unlevelCost(lines: number): number {
 /** What a jump costs with `lines` on one side of it, where there should be `least`. */
 export function shortJumpCost(lines: number, least: number): number {
   return lines >= least ? 0 : COSTS.shortJump + COSTS.shortJumpLine * (least - lines);
-}
-
-/** What it costs to set a paragraph with so many demerits more than its best. */
-export function loosenessCost(extraDemerits: number): number {
-  return COSTS.looseness + Math.min(Math.max(0, extraDemerits) / COSTS.demeritsPerPoint, COSTS.looseMost);
 }

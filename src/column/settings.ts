@@ -4,8 +4,8 @@
  */
 import type { BrokenParagraph, FlowParagraph, Measures, ParagraphBreaker } from '../model/flow.js';
 import { lineText } from '../model/line.js';
+import { loosenessCost } from '../model/setting-costs.js';
 import type { Pt } from '../units/length.js';
-import { loosenessCost } from './costs.js';
 import type { LegRun } from './leg-run.js';
 
 export type Looseness = -1 | 0 | 1;

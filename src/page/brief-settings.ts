@@ -3,6 +3,7 @@
  * that costs least to the eye: which paragraphs run a line shorter or longer, where white is added.
  */
 import type { BrokenParagraph, FlowParagraph, ParagraphBreaker } from '../model/flow.js';
+import { ADDED_LINE_COST, loosenessCost } from '../model/setting-costs.js';
 import type { Pt } from '../units/length.js';
 
 /** What is done to one paragraph. */
@@ -20,13 +21,6 @@ export interface BriefSetting {
   readonly cost: number;
   readonly choices: readonly ParagraphChoice[];
 }
-
-/** A paragraph set a line shorter or longer: once, and for each of its demerits (Knuth & Plass) beyond the best. */
-const LOOSENESS = 120;
-const PER_DEMERIT = 1 / 60;
-const LOOSE_MOST = 4500;
-/** A line of white added over a crosshead, or about a quote. */
-const ADDED_LINE = 180;
 
 /** Finds the cheapest setting for each number of lines; with looseness 0 and no white to add there is but one. */
 export function settingsOfBrief(
@@ -82,12 +76,8 @@ function waysOfParagraph(
     const cost = one === 0 ? 0 : loosenessCost(broken.demerits - best.demerits);
     return Array.from({ length: aboveSlack + 1 }, (_, added) => ({
       lines: broken.lines + added,
-      cost: cost + added * ADDED_LINE,
+      cost: cost + added * ADDED_LINE_COST,
       choice: { looseness: one, added },
     }));
   });
-}
-
-function loosenessCost(extraDemerits: number): number {
-  return LOOSENESS + Math.min(LOOSE_MOST, Math.max(0, extraDemerits) * PER_DEMERIT);
 }

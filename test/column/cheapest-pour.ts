@@ -1,6 +1,7 @@
-import { COSTS, loosenessCost, shortJumpCost, shortLegCost, unlevelCost } from '../../src/column/costs.js';
+import { COSTS, shortJumpCost, shortLegCost, unlevelCost } from '../../src/column/costs.js';
 import type { LegRun } from '../../src/column/leg-run.js';
 import type { BrokenParagraph, FlowParagraph, Measures, ParagraphBreaker, SlotFrame } from '../../src/model/flow.js';
+import { loosenessCost } from '../../src/model/setting-costs.js';
 
 /* What pouring should find, found by trying everything and adding up what each whole layout costs. */
 

@@ -7,7 +7,7 @@ import { findCheapLines } from './column/find-cheap-lines.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { fitDropCap } from './fit-drop-cap.js';
 import type { FindSheet } from './look-at-ads.js';
-import type { FlowParagraph } from './model/flow.js';
+import type { FlowParagraph, ParagraphBreaker } from './model/flow.js';
 import type { Line } from './model/line.js';
 import type { Typesetter } from './model/make-up.js';
 import type { Paper } from './model/paper.js';
@@ -92,13 +92,14 @@ export function openTypesetter(
       const timed = <T>(work: () => T) => stopwatch.time('paragraph', work);
       const breaker = createParagraphBreaker(inputs, { justification, timed });
       const tables = styled.body.map((one) => one.table && openTable(one, one.table, story.source.language));
+      const breakAny: ParagraphBreaker = (paragraph, measures, looseness) => {
+        const table = tables[paragraph];
+        if (!table) return breaker(paragraph, measures, looseness);
+        return looseness === 0 ? timed(() => table(measures)) : undefined;
+      };
       return {
         paragraphs: styled.body.map((paragraph, index) => flowParagraph(paragraph, styled.body[index - 1], index)),
-        breakParagraph: (paragraph, measures, looseness) => {
-          const table = tables[paragraph];
-          if (!table) return breaker(paragraph, measures, looseness);
-          return looseness === 0 ? timed(() => table(measures)) : undefined;
-        },
+        breakParagraph: tables.some((table) => table !== undefined) ? breakAny : breaker,
         parts: styled.body.map(({ part, style, origin, table }) => ({
           ...{ part, style: style.name, origin },
           ...(table?.head?.[0] && { headStyle: table.head[0].style.name }),

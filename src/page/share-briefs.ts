@@ -17,19 +17,22 @@ interface Sharing {
  */
 export function shareBriefs(depths: readonly number[], legs: number, lines: number): readonly number[] {
   const used = Math.min(legs, depths.length);
+  // sums[n]: lines of the first n briefs.
+  const sums = [0];
+  for (const depth of depths) sums.push((sums.at(-1) as number) + depth);
   // ways[n]: the best way to stand the first n briefs in the legs so far, each leg with one at least.
   let ways: (Sharing | undefined)[] = [{ cost: 0, counts: [] }];
-  for (let leg = 0; leg < used; leg++) ways = addLeg(ways, depths, lines);
+  for (let leg = 0; leg < used; leg++) ways = addLeg(ways, sums, lines);
   return (ways[depths.length] as Sharing).counts;
 }
 
-function addLeg(before: readonly (Sharing | undefined)[], depths: readonly number[], lines: number) {
+function addLeg(before: readonly (Sharing | undefined)[], sums: readonly number[], lines: number) {
   const ways: (Sharing | undefined)[] = [];
-  for (let end = 1; end <= depths.length; end++) {
+  for (let end = 1; end < sums.length; end++) {
     for (let start = 0; start < end; start++) {
       const way = before[start];
       if (!way) continue;
-      const cost = way.cost + legCost(depths.slice(start, end), lines);
+      const cost = way.cost + legCost((sums[end] as number) - (sums[start] as number), end - start - 1, lines);
       if (cost < (ways[end]?.cost ?? Number.POSITIVE_INFINITY)) {
         ways[end] = { cost, counts: [...way.counts, end - start] };
       }
@@ -39,9 +42,8 @@ function addLeg(before: readonly (Sharing | undefined)[], depths: readonly numbe
 }
 
 /** White counts by the square of its depth, at the foot and in every gap: one hole is worse than two small ones. */
-function legCost(depths: readonly number[], lines: number): number {
-  const gaps = depths.length - 1;
-  const free = lines - depths.reduce((sum, depth) => sum + depth, gaps * LEAST_WHITE);
+function legCost(taken: number, gaps: number, lines: number): number {
+  const free = lines - taken - gaps * LEAST_WHITE;
   if (free < 0) return -free * OVER_LINE;
   const white = shareWhite(free, gaps);
   const foot = free - white.reduce((sum, gap) => sum + gap - LEAST_WHITE, 0);

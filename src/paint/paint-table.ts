@@ -15,9 +15,9 @@ export function isTableLine(placed: PlacedLine): placed is TableLine {
 export function linesOfRow(lines: readonly PlacedLine[], start: number): readonly TableLine[] {
   const first = lines[start] as TableLine;
   const row: TableLine[] = [];
-  for (const next of lines.slice(start)) {
-    const isSame = isTableLine(next) && next.paragraph === first.paragraph && next.line.row.row === first.line.row.row;
-    if (!isSame) break;
+  for (let at = start; at < lines.length; at++) {
+    const next = lines[at] as PlacedLine;
+    if (!isTableLine(next) || next.paragraph !== first.paragraph || next.line.row.row !== first.line.row.row) break;
     row.push(next);
   }
   return row;

@@ -1,6 +1,8 @@
 /* In: what preflight found. Out: a table for people on standard error, or one line of JSON each for programs. */
+
 import type { Finding } from '../preflight/finding.js';
 import type { PreflightKind } from '../preflight/rules.js';
+import { count } from '../units/count.js';
 import type { Terminal } from './terminal.js';
 
 export interface PreflightOutcome {
@@ -59,8 +61,4 @@ function summarise({ file, kind, pages, findings }: PreflightOutcome): string {
   const counts = `${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`;
   const verdict = errors > 0 ? `${counts}: this stops the press` : findings.length > 0 ? counts : 'nothing wrong';
   return `${file}: ${count(pages, 'page')}, judged as ${kind === 'ad' ? 'an advertisement' : 'a press file'}: ${verdict}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,9 @@
 /** In: what a run came to. Out: the words about it, in the order in which people want them: trouble, times, the end. */
+
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BuildResult } from '../pipeline.js';
 import { summariseBuild } from '../report/summary.js';
+import { count } from '../units/count.js';
 import { printDiagnostics } from './print-diagnostics.js';
 import { printTimings } from './print-timings.js';
 import type { Terminal } from './terminal.js';
@@ -63,8 +65,4 @@ function whyStopped(editions: readonly FinishedEdition[], diagnostics: readonly 
     errors > 0 ? count(errors, 'error') : `${count(diagnostics.length, 'warning')}, and --strict was given`;
   const written = editions.some(({ extras }) => extras.outputs.length > 0);
   return `the press is stopped by ${reason}: ${written ? 'this is a proof' : 'no PDF was written'}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -2,9 +2,11 @@
  * In: the briefs of a slot as they came out. Out: what the desk must know of them, as diagnostics. What is over or free in
  * a leg is told once, for all the briefs of it: a line can be had from any.
  */
+
+import { count } from '../units/count.js';
 import { findBlemishes, MOST_FREE } from './fit-blemishes.js';
 import { cheapestParagraphs, type WantedLines } from './fit-cheap-lines.js';
-import { count, judgeLegs, judgeLines, type Tell, tellAt } from './judge-story.js';
+import { judgeLegs, judgeLines, type Tell, tellAt } from './judge-story.js';
 import type { MadeUpBrief } from './make-up-briefs.js';
 import { linesOf } from './measure-story.js';
 import type { Room } from './room.js';

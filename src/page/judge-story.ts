@@ -2,10 +2,12 @@
  * In: a story as it came out. Out: what the desk must know of it, as diagnostics: overset, underset, unlevel legs, lone
  * lines, loose lines, runs of hyphens.
  */
+
 import type { Diagnostic, Origin } from '../diagnostics/diagnostic.js';
 import type { FilledLine, FilledThread } from '../model/flow.js';
 import { lineText, type SetTable } from '../model/line.js';
 import type { Flow } from '../model/make-up.js';
+import { count } from '../units/count.js';
 import type { Pt } from '../units/length.js';
 import { type FitBlemishes, findBlemishes } from './fit-blemishes.js';
 import { tellCheapest } from './fit-cheap-lines.js';
@@ -193,9 +195,4 @@ const OVERFULL = 0.5;
 function quoteText(line: FilledLine['line']): string {
   const text = lineText(line);
   return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
-}
-
-/** `1 line`, `2 lines`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -89,10 +89,3 @@ function reserve(text: ByteText, more: number): void {
   larger.set(writtenBytes(text));
   text.bytes = larger;
 }
-
-/** One byte a character, for PDF syntax, which holds nothing above U+00FF. */
-export function binaryBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
-}

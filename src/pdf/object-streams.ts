@@ -2,7 +2,7 @@
  * Objects that are no streams, packed into object streams (ISO 32000-1, 7.5.7): structure elements, beads and outline
  * entries are short and much alike, and take a tenth of the room when they are compressed together.
  */
-import { binaryBytes } from './byte-text.kernel.js';
+import { binaryBytes } from '../units/bytes.js';
 
 /** Where a packed object is: in which object stream, and as which of its objects. */
 export interface PackedPlace {

@@ -22,8 +22,7 @@
  * Not used: pages, text, images, colours, outlines, tagging and metadata of pdfkit. See `docs/print-ready.md`.
  */
 import PDFDocument from 'pdfkit';
-import { joinBytes } from '../units/bytes.js';
-import { binaryBytes } from './byte-text.kernel.js';
+import { binaryBytes, joinBytes } from '../units/bytes.js';
 import { type PackedPlace, type PlainObject, packObjects, XREF_WIDTHS, xrefEntries } from './object-streams.js';
 
 /** The version that the table above was checked against. */

@@ -1,6 +1,8 @@
 /** How stories fit, and how much text slots hold, as tables for people: one line a story, one a slot. */
+
 import type { Edition, StoryFit, StoryOutcome } from '../model/edition.js';
 import type { MeasuredSlot, Range, SlotRoom } from '../model/slot-room.js';
+import { count } from '../units/count.js';
 import { byPage } from './describe-fit.js';
 
 /** More paragraphs than this do not go on a line. */
@@ -80,8 +82,4 @@ function alignColumns(rows: readonly (readonly string[])[], right: ReadonlySet<n
       .join('  ')
       .trimEnd(),
   );
-}
-
-function count(number: number, one: string, several = `${one}s`): string {
-  return `${number} ${number === 1 ? one : several}`;
 }

@@ -1,5 +1,7 @@
 /** From the lines of a table to its cells as runs of text, in rows of equal length. */
+
 import type { Origin, Report } from '../diagnostics/diagnostic.js';
+import { count } from '../units/count.js';
 import type { DraftRow, DraftTable, Segment } from './draft.js';
 import { readInline } from './read-inline.js';
 import { readTable, type TypedTable } from './read-table.js';
@@ -67,10 +69,6 @@ function reportRagged(cells: number, columns: number, line: number, origin: Orig
         : `a row of a table has ${count(cells, 'cell')}, its head ${columns}`,
     hint: 'give every row as many cells as the table has columns, and write "\\|" for a pipe that is to be printed',
   });
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** As many cells as there are columns: what is too many stands in the last. */

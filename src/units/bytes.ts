@@ -8,3 +8,10 @@ export function joinBytes(blocks: readonly Uint8Array[]): Uint8Array {
   }
   return whole;
 }
+
+/** One byte a character, for PDF syntax, which holds nothing above U+00FF. */
+export function binaryBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
